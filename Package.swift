@@ -1,0 +1,79 @@
+// swift-tools-version: 6.1
+// The map of the house: one section per stage of the pipeline drawn in README.md.
+import PackageDescription
+
+let package = Package(
+  name: "stemma",
+  products: [.executable(name: "stemma", targets: ["stemma"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The words everybody shares
+    .target(name: "Diagnostics"),
+    .target(name: "RDF", dependencies: ["Diagnostics", "CSerd"]),
+    .target(name: "XML", dependencies: ["Diagnostics", "CLibXML2"]),
+    .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // Text to triples
+    .target(
+      name: "Ontology", dependencies: ["RDF", "Diagnostics"], path: "Ontology",
+      resources: [.embedInCode("Data")]),
+    .target(name: "Documents", dependencies: ["Diagnostics", "XML"]),
+    .target(name: "Extraction", dependencies: ["Documents", "Ontology", "RDF", "Diagnostics"]),
+
+    // Triples to answers
+    .target(name: "TripleStore", dependencies: ["RDF", "Diagnostics", "CLMDB"]),
+    .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
+    .target(name: "QuerySyntax", dependencies: ["RDF", "Diagnostics"]),
+    .target(
+      name: "QueryEngine",
+      dependencies: ["QuerySyntax", "TripleStore", "RDF", "Diagnostics", "CPCRE2"]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+
+    // Answers to people
+    .target(
+      name: "Queries", dependencies: ["Diagnostics"], path: "Queries",
+      resources: [.embedInCode("Library")]),
+    .target(
+      name: "Export", dependencies: ["QueryEngine", "QuerySyntax", "RDF", "XML", "Diagnostics"]),
+    .target(name: "Lineage", dependencies: ["QueryEngine", "RDF", "Diagnostics"]),
+    .target(
+      name: "Shell",
+      dependencies: ["QueryEngine", "QuerySyntax", "Queries", "Export", "RDF", "XML", "Diagnostics", "CEdit"]),
+    .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .executableTarget(
+      name: "stemma",
+      dependencies: [
+        "Shell", "Lineage", "Export", "Extraction", "Documents", "Ontology", "Queries",
+        "QueryEngine", "TripleStore", "RDF", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests: one folder per module
+    .target(name: "Support", path: "Tests/Support"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Support"]),
+    .testTarget(name: "RDFTests", dependencies: ["RDF", "Support"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML", "Support"]),
+    .testTarget(name: "OntologyTests", dependencies: ["Ontology", "Support"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Support"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Support"]),
+    .testTarget(name: "TripleStoreTests", dependencies: ["TripleStore", "Support"]),
+    .testTarget(name: "QuerySyntaxTests", dependencies: ["QuerySyntax", "Support"]),
+    .testTarget(
+      name: "QueryEngineTests", dependencies: ["QueryEngine", "QuerySyntax", "TripleStore", "Support"]),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "QueryEngine", "TripleStore", "Support"]),
+    .testTarget(name: "LineageTests", dependencies: ["Lineage", "QueryEngine", "TripleStore", "Support"]),
+    .testTarget(
+      name: "ShellTests", dependencies: ["Shell", "Queries", "QueryEngine", "TripleStore", "Support"]),
+    .testTarget(name: "StemmaTests", dependencies: ["stemma", "Support"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

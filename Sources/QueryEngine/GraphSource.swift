@@ -1,0 +1,34 @@
+import QuerySyntax
+import RDF
+
+/// Whatever answers queries: the local store today, a SPARQL endpoint tomorrow. Shell, Lineage and Export ask only through this.
+public protocol GraphSource: AnyObject {
+  /// Answers `query`. Solutions and triples are produced as they are asked for; an error may come at any step.
+  func answer(_ query: Query, options: QueryOptions) throws -> Answer
+}
+
+/// Limits and switches of one answer.
+public struct QueryOptions: Sendable {
+  /// Seconds after which the query ends with an error; nil = never.
+  public var timeout: Double?
+  /// Bytes that operators may hold; nil = no limit.
+  public var memory: Int?
+  /// Off: joins in the order written, filters where they stand. The answers are the same.
+  public var optimize = true
+
+  public init(timeout: Double? = nil, memory: Int? = nil, optimize: Bool = true) {
+    self.timeout = timeout
+    self.memory = memory
+    self.optimize = optimize
+  }
+}
+
+/// What a query gives.
+public enum Answer {
+  /// SELECT
+  case solutions(Solutions)
+  /// ASK
+  case boolean(Bool)
+  /// CONSTRUCT and DESCRIBE
+  case graph(TripleStream)
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import RDF
+
+/// A parsed query: what is asked, over which graphs, and its algebra.
+public struct Query: Sendable {
+  public enum Form: Sendable {
+    case select
+    case ask
+    /// The template; blank nodes in it are hidden variables, fresh in every solution.
+    case construct([TriplePattern])
+    /// What to describe: IRIs, and variables of the pattern.
+    case describe([PatternTerm])
+  }
+
+  public var form: Form
+  /// FROM graphs (merged into the default graph) and FROM NAMED graphs; nil where the query names neither.
+  public var dataset: DatasetClause?
+  /// The whole pattern with its solution modifiers; for SELECT its outermost projection is `variables`.
+  public var algebra: Algebra
+  /// The selected variables in order; for CONSTRUCT and DESCRIBE those that they need; empty for ASK.
+  public var variables: [Variable]
+  /// Prefixes in force after the prologue (the standard ones and the query's own), for printing results.
+  public var prefixes: PrefixMap
+  /// The text it was parsed from, for errors found later.
+  public var source: SourceText
+
+  public init(
+    form: Form, dataset: DatasetClause?, algebra: Algebra, variables: [Variable], prefixes: PrefixMap,
+    source: SourceText
+  ) {
+    self.form = form
+    self.dataset = dataset
+    self.algebra = algebra
+    self.variables = variables
+    self.prefixes = prefixes
+    self.source = source
+  }
+}
+
+/// FROM and FROM NAMED (SPARQL 1.1 §13.2).
+public struct DatasetClause: Hashable, Sendable {
+  public var defaultGraphs: [IRI]
+  public var namedGraphs: [IRI]
+
+  public init(defaultGraphs: [IRI], namedGraphs: [IRI]) {
+    self.defaultGraphs = defaultGraphs
+    self.namedGraphs = namedGraphs
+  }
+}

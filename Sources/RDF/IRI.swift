@@ -1,0 +1,15 @@
+/// An absolute IRI (RFC 3987), kept as the text that was written.
+///
+///     IRI("https://undocs.org/A/RES/73/27")
+///
+/// Two IRIs are equal when their characters are (RDF 1.1 Concepts §3.2); nothing is normalised.
+public struct IRI: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public let value: String
+
+  public init(_ value: String) { self.value = value }
+
+  /// The N-Triples form, `<…>`.
+  public var description: String { "<\(value)>" }
+
+  public static func < (left: IRI, right: IRI) -> Bool { left.value < right.value }
+}

@@ -1,0 +1,71 @@
+/// Prefixes and what they stand for, in the order in which they were declared.
+public struct PrefixMap: Sendable, Hashable {
+  public private(set) var pairs: [(prefix: String, namespace: String)] = []
+
+  public init(_ pairs: KeyValuePairs<String, String> = [:]) {
+    for (prefix, namespace) in pairs { self[prefix] = namespace }
+  }
+
+  /// The namespace of `prefix` (without the colon).
+  public subscript(prefix: String) -> String? {
+    get { pairs.first { $0.prefix == prefix }?.namespace }
+    set {
+      let index = pairs.firstIndex { $0.prefix == prefix }
+      switch (index, newValue) {
+      case (let index?, let namespace?): pairs[index].namespace = namespace
+      case (nil, let namespace?): pairs.append((prefix, namespace))
+      case (let index?, nil): pairs.remove(at: index)
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// `iri` as a prefixed name, where a declared namespace fits and the rest needs no escape; otherwise nil.
+  public func compact(_ iri: IRI) -> String? {
+    var best: String?
+    var length = 0
+    for (prefix, namespace) in pairs where iri.value.hasPrefix(namespace) && namespace.utf8.count > length {
+      let local = iri.value.utf8.dropFirst(namespace.utf8.count)
+      if local.isEmpty || !local.allSatisfy(isPlainNameByte) || local.last == UInt8(ascii: ".") { continue }
+      best = prefix + ":" + String(Substring(local))
+      length = namespace.utf8.count
+    }
+    return best
+  }
+
+  private func isPlainNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."):
+      return true
+    default: return false
+    }
+  }
+
+  public static func == (left: PrefixMap, right: PrefixMap) -> Bool {
+    left.pairs.elementsEqual(right.pairs) { $0 == $1 }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for (prefix, namespace) in pairs {
+      hasher.combine(prefix)
+      hasher.combine(namespace)
+    }
+  }
+
+  /// What every query may use with nothing typed before it.
+  public static let standard = PrefixMap([
+    "": Stemma.namespace,
+    "rdf": RDF.namespace,
+    "rdfs": RDFS.namespace,
+    "xsd": XSD.namespace,
+    "owl": OWL.namespace,
+    "skos": SKOS.namespace,
+    "dcterms": DCTerms.namespace,
+    "cito": CiTO.namespace,
+    "oa": "http://www.w3.org/ns/oa#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "eli": "http://data.europa.eu/eli/ontology#",
+    "undo": "https://w3id.org/un/ontology/undo/",
+  ])
+}
