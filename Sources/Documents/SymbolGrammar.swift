@@ -1,0 +1,201 @@
+/// The grammar of a printed symbol: organ / subsidiary / session or year / type / number / Add. Corr. Rev. Amend. (volume).
+///
+/// Each `parse` reads one symbol and leaves `at` behind it.
+struct SymbolGrammar {
+  let text: SymbolText
+  var at: Int
+  private var out: [UInt8] = []
+
+  init(text: SymbolText, at: Int) {
+    self.text = text
+    self.at = at
+  }
+
+  /// The canonical symbols that the text at `at` writes; nil where it writes none.
+  mutating func parse() -> [Symbol]? {
+    guard series() else { return nil }
+    let isPrincipal = out.count == 1
+    var segments = 1
+    var digits = false
+    while text[at] == UInt8(ascii: "/") {
+      let mark = (at, out.count)
+      at += 1
+      if text.skippingBlanks(at) > at, text[text.skippingBlanks(at)].isDigit { at = text.skippingBlanks(at) }
+      out.append(UInt8(ascii: "/"))
+      guard let hasDigit = segment(second: isPrincipal && segments == 1) else {
+        (at, _) = mark
+        out.removeLast(out.count - mark.1)
+        break
+      }
+      segments += 1
+      digits = digits || hasDigit
+    }
+    guard digits, segments >= (isPrincipal ? 2 : 2), !text[at].isLetter else { return nil }
+    if isPrincipal && segments == 2 && !endsInPlainNumber { return nil }
+    if isResolution { return numbered() }
+    tail()
+    if let next = text.hyphen(at: at), text[next].isUpper {
+      var twin = SymbolGrammar(text: text, at: next)
+      if let other = twin.parse(), other.count == 1 {
+        at = twin.at
+        out.append(UInt8(ascii: "-"))
+        out += other[0].text.utf8
+      }
+    }
+    return [Symbol(canonical: String(decoding: out, as: UTF8.self))]
+  }
+
+  /// "A", "S", "E", "T", or a body's series in capitals: "UNEP", "FCCC", "ST", "IDB.51".
+  private mutating func series() -> Bool {
+    let start = at
+    while text[at].isUpper { at += 1 }
+    let letters = at - start
+    guard letters > 0, letters <= 12 else { return false }
+    if letters == 1,
+      ![UInt8(ascii: "A"), UInt8(ascii: "S"), UInt8(ascii: "E"), UInt8(ascii: "T")].contains(text[start])
+    {
+      return false
+    }
+    if letters > 1, text[at] == UInt8(ascii: "."), text[at + 1].isDigit {
+      at += 1
+      while text[at].isDigit { at += 1 }
+    }
+    guard text[at] == UInt8(ascii: "/") else { return false }
+    copy(start..<at)
+    return true
+  }
+
+  /// One part between slashes; whether it holds a digit, nil where it is none and the symbol ends before it.
+  ///
+  /// Directly behind a one-letter organ only a number, a word of two capitals and more, or a lettered number may stand
+  /// ("C.1", "ES-11"), so that "A/H1N1" is no symbol.
+  private mutating func segment(second: Bool) -> Bool? {
+    let start = at
+    if text[at].isDigit {
+      while text[at].isDigit { at += 1 }
+      guard at - start <= 6 else { return nil }
+      if text[at].isUpper, !text[at + 1].isLetter, !text[at + 1].isDigit, !second { at += 1 }
+      guard !text[at].isLetter else { return nil }
+      copy(start..<at)
+      return true
+    }
+    guard text[at].isUpper else { return nil }
+    while text[at].isLetter { at += 1 }
+    let word = start..<at
+    guard word.count <= 12, isCapitals(word) || isPart(word) else { return nil }
+    copy(word)
+    if let next = text.hyphen(at: at), text[next].isDigit, isSpecialSession(word) {
+      out.append(UInt8(ascii: "-"))
+      at = next
+      let digits = at
+      while text[at].isDigit { at += 1 }
+      copy(digits..<at)
+      return true
+    }
+    if text[at] == UInt8(ascii: ".") {
+      let number = text.skippingBlanks(at + 1)
+      let closeBy = number == at + 1 || isPart(word)
+      var end = number
+      if text[number].isDigit {
+        while text[end].isDigit { end += 1 }
+      } else {
+        while text[end].isUpper { end += 1 }
+        if RomanNumeral.value(String(decoding: text.bytes[number..<end], as: UTF8.self)) == nil {
+          end = number
+        }
+      }
+      if end > number, closeBy {
+        out.append(UInt8(ascii: "."))
+        copy(number..<end)
+        at = end
+        return true
+      }
+      return isCapitals(word) && word.count > 1 ? false : nil
+    }
+    guard isCapitals(word), !text[at].isDigit else { return nil }
+    return second && word.count < 2 ? nil : false
+  }
+
+  /// "(Vol. I)", "(Resumption 1)", "(SUPP)", "(Part II)", behind at most blanks.
+  private mutating func tail() {
+    let open = text.skippingBlanks(at)
+    guard text[open] == UInt8(ascii: "(") else { return }
+    var close = open + 1
+    while close < text.count, close - open < 24, text[close] != UInt8(ascii: ")") { close += 1 }
+    guard text[close] == UInt8(ascii: ")") else { return }
+    let first = text.skippingBlanks(open + 1)
+    let isTail = ["vol", "resumption", "supp", "part", "sect"].contains { word in
+      word.utf8.enumerated().allSatisfy { text[first + $0.offset] | 0x20 == $0.element }
+    }
+    guard isTail else { return }
+    var index = open
+    while index <= close {
+      let next = text.skippingBlanks(index)
+      if next > index {
+        index = next
+      } else if let next = text.hyphen(at: index) {
+        out.append(UInt8(ascii: "-"))
+        index = next
+      } else {
+        out.append(text[index])
+        index += 1
+      }
+    }
+    at = close + 1
+  }
+
+  /// A resolution's letters and bracket behind the number already read: "43/78" + " H", "217" + " A (III)".
+  private mutating func numbered() -> [Symbol] {
+    let stem = String(decoding: out, as: UTF8.self)
+    let (letters, afterLetters) = out.last.map { $0.isUpper } == true ? ([], at) : text.letters(at: at)
+    var bracket = ""
+    var end = afterLetters
+    if let (frame, behind) = text.bracketedFrame(at: afterLetters) {
+      switch frame {
+      case .suffixYear(let year) where stem.hasPrefix("S/"): bracket = "(\(year))"
+      case .roman(let roman) where !stem.hasPrefix("S/"): bracket = "(\(roman))"
+      default: end = afterLetters
+      }
+      if !bracket.isEmpty { end = behind }
+    }
+    at = end
+    if bracket.isEmpty { return symbols(stem, letters, withTail: "") }
+    return symbols(stem, letters, withTail: bracket)
+  }
+
+  private func symbols(_ stem: String, _ letters: [String], withTail tail: String) -> [Symbol] {
+    (letters.isEmpty ? [""] : letters).map { Symbol(canonical: stem + $0 + tail) }
+  }
+
+  private mutating func copy(_ range: Range<Int>) {
+    out += text.bytes[range]
+  }
+
+  private func isCapitals(_ range: Range<Int>) -> Bool { range.allSatisfy { text[$0].isUpper } }
+
+  /// The parts that are printed in small letters: Add. Corr. Rev. Amend. Res. Dec. Sub. Conf. Inf. and the like.
+  private func isPart(_ range: Range<Int>) -> Bool {
+    range.count >= 3 && range.dropFirst().allSatisfy { text[$0].isLower }
+      && text[range.upperBound] == UInt8(ascii: ".")
+  }
+
+  private func isSpecialSession(_ range: Range<Int>) -> Bool {
+    text[range.upperBound - 1] == UInt8(ascii: "S") && range.count <= 2
+  }
+
+  /// Whether the last part is a number or a lettered number, as in "S/1234", "A/520".
+  private var endsInPlainNumber: Bool { out.last.map { $0.isDigit || $0.isUpper } ?? false }
+
+  /// "…/RES/…" and "…/DEC/…" of a principal organ: letters and a bracket may follow.
+  private var isResolution: Bool {
+    let parts = out.split(separator: UInt8(ascii: "/"), maxSplits: 3)
+    for index in 1...2 where parts.count > index + 1 {
+      if parts[index].elementsEqual("RES".utf8) || parts[index].elementsEqual("DEC".utf8) {
+        let last = out.last ?? 0
+        return (last.isDigit || last.isUpper) && !out.contains(UInt8(ascii: "."))
+          || parts[1].elementsEqual("CN.4".utf8)
+      }
+    }
+    return false
+  }
+}
