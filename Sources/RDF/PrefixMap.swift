@@ -26,20 +26,11 @@ public struct PrefixMap: Sendable, Hashable {
     var length = 0
     for (prefix, namespace) in pairs where iri.value.hasPrefix(namespace) && namespace.utf8.count > length {
       let local = iri.value.utf8.dropFirst(namespace.utf8.count)
-      if local.isEmpty || !local.allSatisfy(isPlainNameByte) || local.last == UInt8(ascii: ".") { continue }
+      if !isPlainLocal(local) { continue }
       best = prefix + ":" + String(Substring(local))
       length = namespace.utf8.count
     }
     return best
-  }
-
-  private func isPlainNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."):
-      return true
-    default: return false
-    }
   }
 
   public static func == (left: PrefixMap, right: PrefixMap) -> Bool {

@@ -26,3 +26,13 @@ public enum RDFFormat: String, Sendable, CaseIterable {
     self = format
   }
 }
+
+extension RDFFormat {
+  /// Writes this format to `output`.
+  public func writer(to output: ByteOutput, prefixes: PrefixMap = .standard) throws -> any QuadWriter {
+    switch self {
+    case .ntriples, .nquads: LineWriter(to: output, graphs: hasGraphs)
+    case .turtle, .trig: try TurtleWriter(to: output, prefixes: prefixes, graphs: hasGraphs)
+    }
+  }
+}
