@@ -38,7 +38,7 @@ let package = Package(
       resources: [.embedInCode("Library")]),
     .target(
       name: "Export", dependencies: ["QueryEngine", "QuerySyntax", "RDF", "XML", "Diagnostics"]),
-    .target(name: "Lineage", dependencies: ["QueryEngine", "RDF", "Diagnostics"]),
+    .target(name: "Lineage", dependencies: ["QueryEngine", "QuerySyntax", "RDF", "Diagnostics"]),
     .target(
       name: "Shell",
       dependencies: ["QueryEngine", "QuerySyntax", "Queries", "Export", "RDF", "XML", "Diagnostics", "CEdit"]),
@@ -64,9 +64,12 @@ let package = Package(
     .testTarget(
       name: "QueryEngineTests", dependencies: ["QueryEngine", "QuerySyntax", "TripleStore", "Support"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "QueryEngine", "TripleStore", "Support"]),
-    .testTarget(name: "LineageTests", dependencies: ["Lineage", "QueryEngine", "TripleStore", "Support"]),
     .testTarget(
-      name: "ShellTests", dependencies: ["Shell", "Queries", "QueryEngine", "TripleStore", "Support"]),
+      name: "LineageTests", dependencies: ["Lineage", "QueryEngine", "TripleStore", "RDF", "Diagnostics", "Support"]),
+    .testTarget(
+      name: "ShellTests",
+      dependencies: ["Shell", "Queries", "QueryEngine", "QuerySyntax", "TripleStore", "RDF", "Diagnostics", "Support"],
+      exclude: ["Golden", "Cases"]),
     .testTarget(name: "StemmaTests", dependencies: ["stemma", "Support"]),
   ],
   swiftLanguageModes: [.v6]

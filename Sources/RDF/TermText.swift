@@ -59,7 +59,7 @@ extension ByteOutput {
 
   /// A whole term in N-Triples.
   @inline(__always)
-  func append(term: TermBytes) throws {
+  public func append(term: TermBytes) throws {
     switch term.kind {
     case .iri: try append(iri: term.lexical)
     case .blank: try append(blank: term.lexical)

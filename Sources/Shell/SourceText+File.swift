@@ -1,0 +1,14 @@
+import Diagnostics
+import RDF
+
+extension SourceText {
+  /// The text of a file, for a query.
+  ///
+  /// - Throws: an error that names the path and the reason: it cannot be read, or it is not UTF-8.
+  public static func file(_ path: String) throws -> SourceText {
+    guard let text = String(validating: try MappedFile(path: path).bytes, as: UTF8.self) else {
+      throw Diagnostic.error("'\(path)' is not UTF-8 text")
+    }
+    return SourceText(name: path, text: text)
+  }
+}
