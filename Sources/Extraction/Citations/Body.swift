@@ -1,0 +1,28 @@
+import Documents
+
+/// Who adopted what is cited, as far as the text says.
+enum Body: Sendable, Hashable {
+  case organ(Organ)
+  /// Short names that several bodies share; the form of the number tells which.
+  case council, assembly, commission
+  /// A body without symbols of its own, by its name.
+  case named(String)
+
+  /// The organs that a name may stand for, in order of preference.
+  var organs: [Organ] {
+    switch self {
+    case .organ(let organ): [organ]
+    case .council: [.securityCouncil, .economicAndSocialCouncil, .humanRightsCouncil]
+    case .assembly: [.generalAssembly]
+    case .commission: [.commissionOnHumanRights]
+    case .named: []
+    }
+  }
+
+  var isShort: Bool {
+    switch self {
+    case .council, .assembly, .commission: true
+    case .organ, .named: false
+    }
+  }
+}

@@ -1,0 +1,111 @@
+/// Bodies in a text: those of the word list, and unknown ones by their capitals and a noun such as "Conference".
+extension CitationReading {
+  /// The body whose name ends at token `end`, and the index of its first token.
+  func body(endingAt end: Int) -> (body: Body, start: Int)? {
+    let last = token(end)
+    if last.kind == .body {
+      let body = lexicon.bodies[Int(last.value)].body
+      if body.isShort, isName(end - 1), !opensSentence(end - 1) { return unknownBody(endingAt: end) }
+      return (body, end)
+    }
+    guard isName(end) else { return nil }
+    return unknownBody(endingAt: end)
+  }
+
+  /// The body whose name starts at token `start`, behind "the".
+  func body(startingAt start: Int) -> Body? {
+    let first = token(start)
+    guard first.kind == .body || isName(start) else { return nil }
+    var at = start
+    var last = start
+    var hasNoun = false
+    while true {
+      if token(at).kind == .body || isName(at) {
+        last = at
+        hasNoun = hasNoun || token(at).kind == .body || isWord(at, .bodyNoun)
+      } else if !isConnector(at) {
+        break
+      }
+      at += 1
+    }
+    if first.kind == .body {
+      let body = lexicon.bodies[Int(first.value)].body
+      if !body.isShort || last == start || isWord(start + 1, .and) { return body }
+    }
+    guard hasNoun else { return nil }
+    return .named(text.text(Int(first.start)..<Int(token(last).end)))
+  }
+
+  /// Walks back over capitals and connectors from an unknown body's last word to its first.
+  private func unknownBody(endingAt end: Int) -> (body: Body, start: Int)? {
+    var start = end
+    var hasNoun = isNoun(end)
+    while isName(start - 1) || token(start - 1).kind == .body, !opensSentence(start - 1) {
+      start -= 1
+      hasNoun = hasNoun || isNoun(start)
+    }
+    var at = start
+    while !hasNoun, at > end - 16 {
+      at -= 1
+      guard isConnector(at) || isName(at) || token(at).kind == .body else { return nil }
+      if isNoun(at) {
+        hasNoun = true
+        start = at
+        while isName(start - 1), !opensSentence(start - 1) { start -= 1 }
+      }
+    }
+    guard hasNoun else { return nil }
+    return (.named(text.text(Int(token(start).start)..<Int(token(end).end))), start)
+  }
+
+  private func isNoun(_ index: Int) -> Bool { isWord(index, .bodyNoun) || token(index).kind == .body }
+
+  /// A word with a capital that may stand in a name.
+  private func isName(_ index: Int) -> Bool { isWord(index, .name) || isWord(index, .bodyNoun) }
+
+  private func isConnector(_ index: Int) -> Bool {
+    guard token(index).kind == .word else { return false }
+    switch token(index).word {
+    case .of, .the, .and, .on, .to, .link: return true
+    default: return false
+    }
+  }
+
+  /// Whether the token opens the text or a quotation, where a capital makes no name.
+  private func opensSentence(_ index: Int) -> Bool {
+    index <= 0 || [.quoteOpen, .stop, .colon, .close].contains(token(index - 1).kind)
+  }
+
+  /// The body named behind a head's numbers: "resolutions 5/3 and 6/2 of the Conference", "adopted by the General
+  /// Assembly on …", or behind the head itself: "resolutions of the Security Council, including".
+  func bodyAfter(_ index: Int) -> Body? {
+    var at = index + 1
+    if let body = ofBody(at) { return body }
+    var seen = false
+    while at < tokens.count {
+      switch token(at).kind {
+      case .act, .symbol, .digits: seen = true
+      case .day, .comma: break
+      case .word:
+        switch token(at).word {
+        case .and, .or, .as, .well, .to, .its: break
+        case .of, .by, .adopted, .on, .in:
+          if seen, let body = ofBody(at) { return body }
+          guard token(at + 1).kind == .day || isWord(at, .adopted) || isWord(at + 1, .adopted) else {
+            return nil
+          }
+        default: return nil
+        }
+      default: return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// "of the Conference", "by the General Assembly".
+  private func ofBody(_ index: Int) -> Body? {
+    guard isWord(index, .of) || isWord(index, .by), isWord(index + 1, .the) else { return nil }
+    return body(startingAt: index + 2)
+  }
+}

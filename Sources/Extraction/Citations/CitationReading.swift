@@ -1,0 +1,79 @@
+import Documents
+
+/// The search of one text for citations, from its first token to its last.
+///
+/// A list's head — "General Assembly resolutions" — sets body and kind; every number after it inherits them until another
+/// head or a full stop. What stands between the numbers (dates, titles, clauses) does not end the list.
+struct CitationReading {
+  let text: TokenizedText
+  let lexicon: Lexicon
+  let spoken: SpokenText
+  let resolver: ActResolver
+  /// What has been found, in order.
+  var citations: [Citation] = []
+  /// The list that is open.
+  var head: ListHead?
+  /// The body that was named with an earlier list of the sentence.
+  var nearby: Body?
+  /// The years that Security Council numbers bear in this text, and the citations that still lack theirs.
+  var years: [Int: Set<Int>] = [:]
+  var yearless: [(citation: Int, number: Int)] = []
+
+  init(_ text: TokenizedText, lexicon: Lexicon, spoken: SpokenText) {
+    self.text = text
+    self.lexicon = lexicon
+    self.spoken = spoken
+    resolver = ActResolver(speaker: spoken.speaker, year: spoken.year)
+  }
+
+  var tokens: [Token] { text.tokens }
+
+  /// - Complexity: O(tokens); lists look ahead to their end once per head.
+  mutating func run() {
+    var index = 0
+    while index < text.tokens.count {
+      let token = text.tokens[index]
+      switch token.kind {
+      case .word:
+        index = word(token.word, at: index)
+      case .act:
+        act(at: index)
+        index += 1
+      case .symbol:
+        symbol(at: index)
+        index += 1
+      case .digits:
+        yearlessNumber(at: index)
+        index += 1
+      case .stop:
+        head = nil
+        nearby = nil
+        index += 1
+      default: index += 1
+      }
+    }
+  }
+
+  /// Reads what the word starts, and gives the index of the next token to look at.
+  private mutating func word(_ word: Word, at index: Int) -> Int {
+    switch word {
+    case .resolution, .decision:
+      open(at: index, decision: word == .decision)
+      return index + 1
+    case .article, .chapter: return charter(at: index, isChapter: word == .chapter) ?? index + 1
+    case .treaty: return treatySeries(at: index) ?? index + 1
+    case .sales: return salesNumber(at: index) ?? index + 1
+    default: return index + 1
+    }
+  }
+
+  /// The token at `index`; a full stop beyond both ends.
+  func token(_ index: Int) -> Token {
+    text.tokens.indices.contains(index) ? text.tokens[index] : Token(kind: .stop, start: 0, end: 0)
+  }
+
+  func isWord(_ index: Int, _ word: Word) -> Bool {
+    let token = token(index)
+    return token.kind == .word && token.word == word
+  }
+}

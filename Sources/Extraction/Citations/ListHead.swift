@@ -1,0 +1,106 @@
+import Documents
+
+/// The word "resolution" or "decision" that numbers belong to, and whose they are.
+struct ListHead {
+  var decision: Bool
+  var clue: ActResolver.Clue
+  var rule: Citation.Rule
+  /// Index of the head's token.
+  var token: Int
+  /// UTF-8 offset where its noun phrase starts.
+  var phraseStart: Int
+  /// The part that is pinpointed before it: "section VI" of "section VI of resolution 55/238".
+  var pinpoint: String?
+  var isFresh = true
+}
+
+extension CitationReading {
+  /// Opens the list that the head at `index` starts.
+  mutating func open(at index: Int, decision: Bool) {
+    // "resolutions and decisions 5/1": the second noun keeps the first one's phrase.
+    if case .named(let body)? = head?.clue { nearby = body }
+    let (before, start) = bodyBefore(index)
+    var rule = Citation.Rule.listHead
+    var clue = ActResolver.Clue.none
+    if let before {
+      clue = .named(before)
+    } else if isWord(determiner(before: index), .its) {
+      (clue, rule) = own(determiner(before: index))
+    } else if let after = bodyAfter(index) {
+      clue = .named(after)
+      rule = .trailingBody
+    } else {
+      clue = nearby.map { .nearby($0) } ?? .none
+      rule = .form
+    }
+    let phrase = phraseStart(start)
+    head = ListHead(
+      decision: decision, clue: clue, rule: rule, token: index, phraseStart: phrase.offset,
+      pinpoint: phrase.pinpoint)
+  }
+
+  /// The index of the determiner before a head, over the adjectives between them.
+  private func determiner(before index: Int) -> Int {
+    var at = index - 1
+    while isWord(at, .adjective) || isWord(at, .lower) && isWord(at - 1, .its) { at -= 1 }
+    return at
+  }
+
+  /// "its resolution" is the speaker's, but "the Human Rights Council, in its resolution" that Council's.
+  private func own(_ its: Int) -> (ActResolver.Clue, Citation.Rule) {
+    var at = its - 1
+    if isWord(at, .in) || isWord(at, .by) || isWord(at, .through) {
+      at -= 1
+      if token(at).kind == .comma { at -= 1 }
+      if let (body, _) = body(endingAt: at) { return (.named(body), .subjectBody) }
+    }
+    return (spoken.speaker.map { .named($0) } ?? .none, .ownBody)
+  }
+
+  /// The body named right before a head, and the index of the first token of its name; otherwise nil and the head's index.
+  private func bodyBefore(_ index: Int) -> (body: Body?, start: Int) {
+    var at = index - 1
+    while isWord(at, .adjective) || isWord(at, .draft) { at -= 1 }
+    // "General Assembly resolutions and decisions"
+    if isWord(at, .and), isWord(at - 1, .resolution) || isWord(at - 1, .decision) {
+      let (body, start) = bodyBefore(at - 1)
+      return (body, start)
+    }
+    if let (body, start) = body(endingAt: at) { return (body, start) }
+    return (nil, index)
+  }
+
+  /// Where the noun phrase of a head whose name starts at token `start` begins, and the part pinpointed before it.
+  private func phraseStart(_ start: Int) -> (offset: Int, pinpoint: String?) {
+    var at = start
+    while isWord(at - 1, .adjective) || isWord(at - 1, .draft) { at -= 1 }
+    if isWord(at - 1, .its) || isWord(at - 1, .the) { at -= 1 }
+    if isWord(at - 1, .of) || isWord(at - 1, .to) || isWord(at - 1, .in),
+      let part = partStart(endingAt: at - 2)
+    {
+      return (Int(token(part).start), text.text(Int(token(part).start)..<Int(token(at - 2).end)))
+    }
+    return (Int(token(at).start), nil)
+  }
+
+  /// The first token of a part that ends at token `end`: "paragraphs 5 and 6 (a)", "section VI", "annex".
+  private func partStart(endingAt end: Int) -> Int? {
+    var at = end
+    while at > end - 12 {
+      if isPart(at) { return at }
+      switch token(at).kind {
+      case .digits, .open, .close, .dash, .comma: at -= 1
+      case .word:
+        let word = token(at).word
+        guard word == .and || word == .to || token(at).end - token(at).start <= 5 else { return nil }
+        at -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  func isPart(_ index: Int) -> Bool {
+    isWord(index, .part) || isWord(index, .chapter) || isWord(index, .article)
+  }
+}
