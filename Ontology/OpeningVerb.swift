@@ -1,0 +1,34 @@
+import RDF
+
+/// A verb or phrase that opens paragraphs and governs what is cited in them.
+public struct OpeningVerb: Sendable {
+  /// The stance classes of `Data/modality.ttl`.
+  public enum Stance: String, Sendable {
+    case neutral, positive, commitment, endorsement, directive, negative
+  }
+
+  public let iri: IRI
+  public let label: String
+  public let governs: IRI
+  public let stance: Stance
+  /// Whether it is addressed to somebody who is to act.
+  public let isDirective: Bool
+  /// As it opens a preambular paragraph, an operative one, a decision: "recalling", "recalls", "recalled"; any language.
+  public let preambularForms: [String]
+  public let operativeForms: [String]
+  public let pastForms: [String]
+
+  init(_ entry: OntologyGraph.Entry) throws {
+    iri = entry.iri
+    label = try entry.label()
+    governs = try entry.required("governs")
+    let name = try entry.required("stance").value.dropFirst(Stemma.namespace.count)
+    guard let stance = Stance(rawValue: String(name)) else { throw entry.missing("known :stance") }
+    self.stance = stance
+    isDirective = entry.texts("isDirective").first == "true"
+    preambularForms = entry.texts("preambularForm")
+    operativeForms = entry.texts("operativeForm")
+    pastForms = entry.texts("pastForm")
+    if preambularForms.isEmpty && operativeForms.isEmpty { throw entry.missing(":preambularForm or :operativeForm") }
+  }
+}
