@@ -16,7 +16,9 @@ public struct Modal: Sendable {
     iri = entry.iri
     cues = entry.texts("cue")
     let name = try entry.required("expresses").value.dropFirst(Stemma.namespace.count)
-    guard let modality = Modality(rawValue: String(name)) else { throw entry.missing("known modality in :expresses") }
+    guard let modality = Modality(rawValue: String(name)) else {
+      throw entry.missing("known modality in :expresses")
+    }
     self.modality = modality
     if cues.isEmpty { throw entry.missing(":cue") }
   }

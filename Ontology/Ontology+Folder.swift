@@ -7,7 +7,8 @@ extension Ontology {
   public static func load(from path: String) throws -> Ontology {
     let names = try turtleFiles(in: path)
     if names.isEmpty {
-      throw Diagnostic.error("no Turtle file in '\(path)'", hint: "expected the files of the project's Ontology/Data")
+      throw Diagnostic.error(
+        "no Turtle file in '\(path)'", hint: "expected the files of the project's Ontology/Data")
     }
     return try Ontology(
       triples: names.flatMap { name in

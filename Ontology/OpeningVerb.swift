@@ -29,6 +29,8 @@ public struct OpeningVerb: Sendable {
     preambularForms = entry.texts("preambularForm")
     operativeForms = entry.texts("operativeForm")
     pastForms = entry.texts("pastForm")
-    if preambularForms.isEmpty && operativeForms.isEmpty { throw entry.missing(":preambularForm or :operativeForm") }
+    if preambularForms.isEmpty && operativeForms.isEmpty {
+      throw entry.missing(":preambularForm or :operativeForm")
+    }
   }
 }

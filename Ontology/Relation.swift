@@ -30,7 +30,8 @@ public struct Relation: Sendable {
     while !pending.isEmpty {
       let next = pending.removeFirst()
       guard let above = parents[next], next != relation else {
-        throw Diagnostic.error("'\(relation.value)' is a kind of '\(next.value)', which cannot stand above it")
+        throw Diagnostic.error(
+          "'\(relation.value)' is a kind of '\(next.value)', which cannot stand above it")
       }
       if found.contains(next) { continue }
       found.append(next)
