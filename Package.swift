@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(name: "RDFTests", dependencies: ["RDF", "Support"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "Support"]),
     .testTarget(name: "OntologyTests", dependencies: ["Ontology", "Support"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Support"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Diagnostics", "Support"], exclude: ["Tables"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Support"]),
     .testTarget(name: "TripleStoreTests", dependencies: ["TripleStore", "Support"]),
     .testTarget(name: "QuerySyntaxTests", dependencies: ["QuerySyntax", "Support"]),

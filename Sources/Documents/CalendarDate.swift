@@ -1,0 +1,41 @@
+/// Dates as documents print them: "5 December 2018", "1er décembre 2020", "9 de diciembre de 1981".
+enum CalendarDate {
+  private static let months: [String: Int] = [
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+    "september": 9, "october": 10, "november": 11, "december": 12,
+    "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8,
+    "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12,
+    "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
+    "septiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
+    "января": 1, "февраля": 2, "марта": 3, "апреля": 4, "мая": 5, "июня": 6, "июля": 7, "августа": 8,
+    "сентября": 9, "октября": 10, "ноября": 11, "декабря": 12,
+  ]
+
+  /// The first date in `text`, ISO 8601, nil where there is none.
+  static func first(in text: some StringProtocol) -> String? {
+    let words = text.split { " ,.;:()[]\n\u{A0}".contains($0) }
+    for (index, word) in words.enumerated() {
+      guard let month = months[word.lowercased()] else { continue }
+      var before = index - 1
+      var after = index + 1
+      if before >= 0, words[before] == "de" { before -= 1 }
+      if after < words.count, words[after] == "de" { after += 1 }
+      guard before >= 0, after < words.count, let year = number(words[after]), (1900...2200).contains(year),
+        let day = number(words[before]), (1...31).contains(day)
+      else { continue }
+      return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    }
+    return nil
+  }
+
+  /// Whether a date and nothing else is written.
+  static func isWhole(_ text: some StringProtocol) -> Bool {
+    let words = text.split { " ,.\u{A0}".contains($0) }.filter { $0 != "de" }
+    return words.count == 3 && first(in: text) != nil
+  }
+
+  /// The digits a word starts with: 1 of "1er".
+  private static func number(_ word: some StringProtocol) -> Int? {
+    Int(String(word.prefix { $0.isNumber }))
+  }
+}

@@ -1,0 +1,168 @@
+/// Reads what stands before and behind a resolution's text, line by line: symbol, organ, session, dates, title, reports.
+struct HeaderReader {
+  private(set) var symbols: [Symbol] = []
+  private(set) var title: String?
+  private(set) var organ: Organ?
+  private(set) var adoptedOn: String?
+  private(set) var session: Int?
+  private(set) var agendaItem: String?
+  private(set) var meeting: String?
+  private(set) var draft: Symbol?
+  private(set) var committeeReport: Symbol?
+  private var number: ResolutionNumber?
+  private var isDecision = false
+
+  /// Takes one line in; whether it is one of those that a header is made of.
+  mutating func read(_ line: String) -> Bool {
+    let bytes = Array(line.utf8)
+    if bytes.isEmpty { return true }
+    if readOrgan(line) || readAdoption(line) || readSession(line) || readReport(line, bytes) { return true }
+    if readSymbol(bytes) || readNumber(line, bytes) { return true }
+    for start in ["United Nations", "Distr.", "Original:", "UNITED NATIONS", "Please recycle", "Provisional"]
+    where line.hasPrefix(start) && bytes.count < 60 {
+      return true
+    }
+    return CalendarDate.isWhole(line) || line == "Decision" || line == "Plenary"
+  }
+
+  /// Takes the title from a form that marks it.
+  mutating func take(title: String) { if !title.isEmpty { self.title = title } }
+
+  /// Takes the line between header and text as title where none was numbered.
+  mutating func takeUnnumbered(title: String) { if self.title == nil { take(title: title) } }
+
+  /// Takes the date and meeting of a closing line: "45th plenary meeting 5 December 2018".
+  mutating func readClosing(_ line: String) {
+    if meeting == nil { meeting = HeaderReader.meetingName(in: line) }
+    if adoptedOn == nil { adoptedOn = CalendarDate.first(in: line) }
+  }
+
+  /// Takes meeting and date from a statement's first sentence: "At the 4896th meeting of the Security Council, held on …".
+  mutating func readOpening(_ sentence: String) {
+    guard sentence.hasPrefix("At ") || sentence.hasPrefix("“At "), sentence.contains(" meeting") else {
+      return
+    }
+    readClosing(String(sentence.prefix(240)))
+    if organ == nil { organ = Organ.named(in: String(sentence.prefix(240))) }
+  }
+
+  /// The symbols of the document: the printed ones, or those its number and organ make.
+  func documentSymbols() -> [Symbol] {
+    if !symbols.isEmpty { return symbols }
+    guard let number else { return [] }
+    return number.symbols(of: organ, decision: isDecision)
+  }
+
+  var documentOrgan: Organ? { organ ?? documentSymbols().first?.organ }
+
+  private mutating func readOrgan(_ line: String) -> Bool {
+    for organ in Organ.allCases where line == organ.rawValue || line == organ.rawValue.uppercased() {
+      self.organ = organ
+      return true
+    }
+    return false
+  }
+
+  private mutating func readAdoption(_ line: String) -> Bool {
+    let lower = line.lowercased()
+    let isAdoption =
+      [
+        "resolution adopted by", "resolutions adopted by", "decision adopted by", "decisions adopted by",
+        "adopted by the",
+      ]
+      .contains { lower.hasPrefix($0) }
+    let isDated =
+      lower.contains("resolution of ") && CalendarDate.first(in: line) != nil && line.utf8.count < 60
+    guard isAdoption || isDated else { return false }
+    adoptedOn = adoptedOn ?? CalendarDate.first(in: line)
+    meeting = meeting ?? HeaderReader.meetingName(in: line)
+    if let named = Organ.named(in: line) { organ = named }
+    if lower.hasPrefix("decision") { isDecision = true }
+    if isDated { _ = readNumber(line, Array(line.utf8)) }
+    return true
+  }
+
+  private mutating func readSession(_ line: String) -> Bool {
+    guard line.utf8.count < 60 else { return false }
+    for start in ["Agenda item ", "Agenda items ", "Item "] where line.hasPrefix(start) {
+      agendaItem = String(line.dropFirst(start.count))
+      return true
+    }
+    guard line.hasSuffix(" session") || line.hasSuffix(" SESSION") else { return false }
+    let name = line.dropLast(8)
+    if let value = Ordinal.value(name) ?? Int(name) { session = value }
+    return true
+  }
+
+  /// "[on the report of the First Committee (A/73/505)]", "[without reference to a Main Committee (A/73/L.4)]".
+  private mutating func readReport(_ line: String, _ bytes: [UInt8]) -> Bool {
+    guard line.hasPrefix("[") && (line.hasSuffix("]") || bytes.count < 400) else { return false }
+    for symbol in SymbolScanner.matches(in: bytes).flatMap(\.symbols) {
+      if symbol.kind == .draft {
+        draft = draft ?? symbol
+      } else {
+        committeeReport = committeeReport ?? symbol
+      }
+    }
+    return true
+  }
+
+  private mutating func readSymbol(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count < 90, let match = SymbolScanner.matches(in: bytes).first else { return false }
+    let isOwn = [.resolution, .decision, .presidentialStatement].contains(match.symbols[0].kind)
+    let rest = bytes.count - match.range.count
+    let opens =
+      rest == 0 || bytes.starts(with: "United Nations".utf8) || bytes.starts(with: "Resolution ".utf8)
+    guard opens && (isOwn || rest == 0) else { return false }
+    if symbols.isEmpty
+      || (isOwn && ![.resolution, .decision, .presidentialStatement].contains(symbols[0].kind))
+    {
+      symbols = match.symbols
+    }
+    return true
+  }
+
+  /// "73/27. Developments …", "Resolution 1542 (2004)", "4 (1946). Resolution of 29 April 1946".
+  private mutating func readNumber(_ line: String, _ bytes: [UInt8]) -> Bool {
+    var start = 0
+    for word in ["resolution ", "decision "] where line.lowercased().hasPrefix(word) {
+      start = word.utf8.count
+      if word == "decision " { isDecision = true }
+    }
+    guard let (found, end) = ResolutionNumber.match(in: bytes, at: start) else { return false }
+    var rest = bytes[end...].drop { $0 == 0x20 }
+    guard rest.isEmpty || rest.first == UInt8(ascii: ".") || start > 0 && bytes.count < 40 else {
+      return false
+    }
+    rest = rest.dropFirst().drop { $0 == 0x20 }
+    if number == nil { number = found }
+    let text = String(decoding: rest, as: UTF8.self)
+    if !text.isEmpty, !text.lowercased().hasPrefix("resolution of ") { take(title: text) }
+    return true
+  }
+
+  /// "45th plenary meeting" of a line; the number word and what stands between it and "meeting".
+  static func meetingName(in line: some StringProtocol) -> String? {
+    let words = line.split(separator: " ")
+    guard let last = words.firstIndex(where: { $0.hasPrefix("meeting") }) else { return nil }
+    var first = last - 1
+    while first >= 0, last - first <= 4 {
+      let word = words[first]
+      if word.first?.isNumber == true, ["st", "nd", "rd", "th"].contains(where: { word.hasSuffix($0) }) {
+        return words[first..<last].joined(separator: " ") + " meeting"
+      }
+      first -= 1
+    }
+    return nil
+  }
+}
+
+extension Organ {
+  /// The body that a text names first, of those that adopt resolutions.
+  static func named(in text: String) -> Organ? {
+    let lower = text.lowercased()
+    return allCases.filter { lower.contains($0.rawValue.lowercased()) }.max {
+      $0.rawValue.count < $1.rawValue.count
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/// What the words of a paragraph tell of its place: formulas, participles, annex headings, closing lines.
+enum Phrasing {
+  private static let formulas: [[UInt8]] = [
+    "The General Assembly", "The Security Council", "The Economic and Social Council",
+    "The Human Rights Council",
+    "The Commission on Human Rights", "The Trusteeship Council", "The Conference of the Parties",
+    "The United Nations Environment Assembly", "The Governing Council",
+    "L’Assemblée générale", "L'Assemblée générale", "Le Conseil de sécurité",
+    "Le Conseil économique et social",
+    "Le Conseil des droits de l’homme", "La Asamblea General", "El Consejo de Seguridad",
+    "El Consejo Económico y Social", "El Consejo de Derechos Humanos", "Генеральная Ассамблея",
+    "Совет Безопасности",
+    "Экономический и Социальный Совет", "Совет по правам человека", "大会", "安全理事会", "经济及社会理事会",
+    "人权理事会", "إن الجمعية العامة", "إن مجلس الأمن", "إن المجلس الاقتصادي والاجتماعي", "إن مجلس حقوق الإنسان",
+  ].map { Array($0.utf8) }
+
+  private static let openers: Set<String> = [
+    "convinced", "mindful", "guided", "aware", "alarmed", "conscious", "concerned", "determined", "disturbed",
+    "inspired", "encouraged", "desirous", "appalled", "committed", "gratified", "shocked", "resolved",
+    "cognizant",
+    "moved", "troubled", "dismayed", "distressed", "outraged", "grateful", "desiring",
+  ]
+
+  private static let adverbs: Set<String> = [
+    "also", "further", "deeply", "gravely", "strongly", "fully", "once", "again", "seriously", "particularly",
+    "greatly",
+    "profoundly", "firmly", "extremely", "equally", "keenly", "highly", "bearing", "having", "being", "still",
+    "very",
+    "especially", "and", "recently", "solemnly", "continuously",
+  ]
+
+  /// "The General Assembly," and nothing else but a body's name behind "of the".
+  static func isFormula(_ text: [UInt8]) -> Bool {
+    guard text.count < 120 else { return false }
+    var start = text[...]
+    while let first = start.first, first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
+      start = start.dropFirst()
+    }
+    if start.starts(with: "“".utf8) { start = start.dropFirst(3) }
+    guard let formula = formulas.first(where: { start.starts(with: $0) }) else { return false }
+    let rest = String(decoding: start.dropFirst(formula.count), as: UTF8.self)
+    return ["", ",", ":", "，", "،", " ,"].contains(rest)
+      || (rest.hasSuffix(",") && rest.hasPrefix(" of the ") && rest.split(separator: " ").count < 8)
+  }
+
+  /// Whether the text opens as a preambular paragraph does: a participle, or an adjective such as "mindful".
+  static func isParticipial(_ text: [UInt8]) -> Bool {
+    let words = String(decoding: text.prefix(70), as: UTF8.self).lowercased().split {
+      !$0.isLetter && $0 != "-"
+    }
+    for word in words.prefix(4) {
+      if openers.contains(String(word)) { return true }
+      if word.count > 4, word.hasSuffix("ing") {
+        return !["during", "notwithstanding", "pending"].contains(word)
+      }
+      guard adverbs.contains(String(word)) || word.hasSuffix("ly") else { return false }
+    }
+    return false
+  }
+
+  /// "Annex", "Annex II", "Appendix A", "Annexes", in small letters or capitals.
+  static func isAnnexHeading(_ text: [UInt8]) -> Bool {
+    guard text.count < 40 else { return false }
+    let words = String(decoding: text, as: UTF8.self).lowercased().split(separator: " ")
+    guard let first = words.first, ["annex", "annexes", "appendix", "annexe", "anexo"].contains(first) else {
+      return false
+    }
+    guard words.count > 1 else { return true }
+    let name = words[1].filter { $0.isLetter || $0.isNumber }
+    return words.count == 2
+      && (name.count <= 1 || RomanNumeral.value(name.uppercased()) != nil || Int(name) != nil)
+  }
+
+  /// "45th plenary meeting", with a date behind it or not; "[Adopted without a vote.]".
+  static func isClosing(_ text: [UInt8]) -> Bool {
+    guard text.count < 90 || text.first == UInt8(ascii: "[") else { return false }
+    if text.starts(with: "[Adopted ".utf8) { return true }
+    let bytes = text.first == UInt8(ascii: "*") ? Array(text.dropFirst()) : text
+    guard bytes.first?.isDigit == true else { return false }
+    let line = String(decoding: bytes, as: UTF8.self)
+    guard let name = HeaderReader.meetingName(in: line), line.hasPrefix(name.prefix(3)) else { return false }
+    let rest = line.dropFirst(name.count).drop { " ,*".contains($0) }
+    return rest.isEmpty || CalendarDate.first(in: rest) != nil && rest.utf8.count < 30
+  }
+
+  /// A line without a sentence's end: what headings look like where nothing marks them.
+  static func isHeading(_ text: [UInt8]) -> Bool {
+    guard text.count <= 200, let last = text.last else { return false }
+    if ".,;:!?".utf8.contains(last) { return false }
+    return !endsInConjunction(text)
+  }
+
+  private static func endsInConjunction(_ text: [UInt8]) -> Bool {
+    let end = text.suffix(5)
+    return end.elementsEqual("; and".utf8) || end.elementsEqual(", and".utf8)
+      || text.suffix(4).elementsEqual("; or".utf8)
+  }
+}

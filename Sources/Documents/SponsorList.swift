@@ -1,0 +1,64 @@
+/// A list of states as documents print it: "Argentina, Bosnia and Herzegovina, Cuba and Iran (Islamic Republic of)".
+enum SponsorList {
+  /// First halves of names that have an "and" of their own.
+  private static let halves = [
+    "Bosnia", "Trinidad", "Antigua", "Saint Kitts", "Saint Vincent", "Sao Tome", "Great Britain",
+    "Group of 77",
+  ]
+
+  /// The names in order; commas and "and" inside brackets separate nothing.
+  static func names(in text: String) -> [String] {
+    var names: [String] = []
+    for part in pieces(text) {
+      var current = ""
+      for word in part.partsBetweenAnds() {
+        if current.isEmpty {
+          current = word
+        } else if halves.contains(where: { current.hasSuffix($0) }) {
+          current += " and " + word
+        } else {
+          names.append(current)
+          current = word
+        }
+      }
+      if !current.isEmpty { names.append(current) }
+    }
+    return names.filter { !$0.isEmpty }
+  }
+
+  /// The parts between commas and semicolons outside brackets.
+  private static func pieces(_ text: String) -> [String] {
+    var parts = [""]
+    var depth = 0
+    for character in TextNormalizer.normalized(text) {
+      if character == "(" { depth += 1 }
+      if character == ")" { depth -= 1 }
+      if depth == 0, character == "," || character == ";" {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    return parts.map { TextNormalizer.normalized($0) }
+  }
+}
+
+extension String {
+  /// The parts between " and " outside brackets; an "and" at the start separates nothing.
+  fileprivate func partsBetweenAnds() -> [String] {
+    var parts = [""]
+    var depth = 0
+    for word in split(separator: " ") {
+      if word == "and", depth == 0 {
+        if !parts[parts.count - 1].isEmpty { parts.append("") }
+        continue
+      }
+      for character in word {
+        if character == "(" { depth += 1 }
+        if character == ")" { depth -= 1 }
+      }
+      parts[parts.count - 1] += (parts[parts.count - 1].isEmpty ? "" : " ") + word
+    }
+    return parts
+  }
+}

@@ -1,0 +1,82 @@
+/// An element of a parsed XML or HTML document: names without prefix, attributes in document order, children.
+///
+///     node.first("preface")?.text
+public struct XMLNode: Sendable {
+  /// What stands between an element's tags, in order.
+  public enum Child: Sendable {
+    case element(XMLNode)
+    case text(String)
+  }
+
+  public var name: String
+  public var attributes: [(name: String, value: String)]
+  public var children: [Child]
+  /// The line of its start tag, from 1; 0 where unknown.
+  public var line: Int
+
+  public init(
+    name: String, attributes: [(name: String, value: String)] = [], children: [Child] = [], line: Int = 0
+  ) {
+    self.name = name
+    self.attributes = attributes
+    self.children = children
+    self.line = line
+  }
+
+  /// The value of an attribute, nil where the element has none of that name.
+  public subscript(attribute: String) -> String? {
+    attributes.first { $0.name == attribute }?.value
+  }
+
+  /// The child elements, without the text between them.
+  public var elements: [XMLNode] {
+    children.compactMap {
+      if case .element(let node) = $0 { return node }
+      return nil
+    }
+  }
+
+  /// All text inside, in document order.
+  public var text: String {
+    var text = ""
+    appendText(to: &text)
+    return text
+  }
+
+  /// The first element of that name in it, itself included, in document order.
+  public func first(_ name: String) -> XMLNode? {
+    first { $0.name == name }
+  }
+
+  /// The first element in it, itself included, that `matches`.
+  public func first(where matches: (XMLNode) -> Bool) -> XMLNode? {
+    if matches(self) { return self }
+    for child in children {
+      if case .element(let node) = child, let found = node.first(where: matches) { return found }
+    }
+    return nil
+  }
+
+  /// Every element of that name in it, itself included, in document order.
+  public func all(_ name: String) -> [XMLNode] {
+    var found: [XMLNode] = []
+    collect(name, into: &found)
+    return found
+  }
+
+  private func collect(_ name: String, into found: inout [XMLNode]) {
+    if self.name == name { found.append(self) }
+    for child in children {
+      if case .element(let node) = child { node.collect(name, into: &found) }
+    }
+  }
+
+  private func appendText(to text: inout String) {
+    for child in children {
+      switch child {
+      case .text(let part): text += part
+      case .element(let node): node.appendText(to: &text)
+      }
+    }
+  }
+}
