@@ -1,0 +1,94 @@
+/// A number on its way through arithmetic: exact while it can be, floating where an operand is (SPARQL 1.1 §17.3, XPath
+/// numeric type promotion).
+enum Numeric {
+  case integer(Int128)
+  case decimal(Decimal)
+  case float(Float)
+  case double(Double)
+
+  init?(_ value: Value) {
+    switch value.content {
+    case .integer(let number): self = .integer(number)
+    case .decimal(let number): self = .decimal(number)
+    case .float(let number): self = .float(number)
+    case .double(let number): self = .double(number)
+    default: return nil
+    }
+  }
+
+  var value: Value {
+    switch self {
+    case .integer(let number): Value(.integer(number))
+    case .decimal(let number): Value(.decimal(number))
+    case .float(let number): Value(.float(number))
+    case .double(let number): Value(.double(number))
+    }
+  }
+
+  /// The exact value; nil for floating-point numbers.
+  var decimal: Decimal? {
+    switch self {
+    case .integer(let number): Decimal(number)
+    case .decimal(let number): number
+    case .float, .double: nil
+    }
+  }
+
+  var double: Double {
+    switch self {
+    case .integer(let number): Double(number)
+    case .decimal(let number): number.double
+    case .float(let number): Double(number)
+    case .double(let number): number
+    }
+  }
+
+  var float: Float {
+    switch self {
+    case .float(let number): number
+    default: Float(double)
+    }
+  }
+
+  private var rank: Int {
+    switch self {
+    case .integer: 0
+    case .decimal: 1
+    case .float: 2
+    case .double: 3
+    }
+  }
+
+  static func + (left: Numeric, right: Numeric) -> Numeric? {
+    combine(left, right, { $0.addingReportingOverflow($1) }, { $0 + $1 }, { $0 + $1 }, { $0 + $1 })
+  }
+
+  static func - (left: Numeric, right: Numeric) -> Numeric? {
+    combine(left, right, { $0.subtractingReportingOverflow($1) }, { $0 - $1 }, { $0 - $1 }, { $0 - $1 })
+  }
+
+  static func * (left: Numeric, right: Numeric) -> Numeric? {
+    combine(left, right, { $0.multipliedReportingOverflow(by: $1) }, { $0 * $1 }, { $0 * $1 }, { $0 * $1 })
+  }
+
+  /// Integers divide to a decimal; an exact number by zero is an error.
+  static func / (left: Numeric, right: Numeric) -> Numeric? {
+    if let left = left.decimal, let right = right.decimal { return (left / right).map { .decimal($0) } }
+    return combine(left, right, { _, _ in (0, true) }, { $0 / $1 }, { $0 / $1 }, { $0 / $1 })
+  }
+
+  @inline(__always)
+  private static func combine(
+    _ left: Numeric, _ right: Numeric, _ integers: (Int128, Int128) -> (partialValue: Int128, overflow: Bool),
+    _ decimals: (Decimal, Decimal) -> Decimal?, _ floats: (Float, Float) -> Float,
+    _ doubles: (Double, Double) -> Double
+  ) -> Numeric? {
+    if case .integer(let first) = left, case .integer(let second) = right {
+      let (result, overflow) = integers(first, second)
+      return overflow ? nil : .integer(result)
+    }
+    if let first = left.decimal, let second = right.decimal { return decimals(first, second).map { .decimal($0) } }
+    if max(left.rank, right.rank) == 2 { return .float(floats(left.float, right.float)) }
+    return .double(doubles(left.double, right.double))
+  }
+}

@@ -1,0 +1,202 @@
+import RDF
+import TripleStore
+
+/// The terms of one query: those of the store and those that the query makes.
+///
+///     let id = pool.id(for: Value(.integer(3)))
+///
+/// The same term always has the same id, so that joins, DISTINCT and grouping compare ids: a computed term gets the store's id
+/// where the store holds it, an id that carries it where it is canonical and small, and a local id otherwise.
+public final class TermPool {
+  let arena = TermArena()
+  /// Local terms: payload of the id = index.
+  private var locals: [TermTable.Entry] = []
+  private let table = TermTable()
+  private var inlineTexts: [UInt64: UnsafeBufferPointer<UInt8>] = [:]
+  private var blanks: [BlankLabel: TermID] = [:]
+  /// The moment that NOW gives, the same for the whole query.
+  public let now: Moment
+  /// What IRI() resolves relative references against.
+  public var base: String
+
+  public init(now: Moment = .current, base: String = Stemma.documents) {
+    self.now = now
+    self.base = base
+  }
+}
+
+// MARK: - Terms to ids
+
+extension TermPool {
+  /// The id of a value: of the term it was read from, or of the canonical form of what was computed.
+  public func id(for value: Value) -> TermID {
+    if value.id.isBound { return value.id }
+    switch value.content {
+    case .boolean(let value): return TermID(boolean: value)
+    case .integer(let number):
+      if let small = Int(exactly: number), let id = TermID(integer: small) { return id }
+    default: break
+    }
+    return withBytes(of: value.content) { id(of: $0) }
+  }
+
+  public func id(for term: Term) -> TermID { term.withBytes { id(of: $0) } }
+
+  /// The id of the term that `bytes` hold. A blank node's label means a node of this query.
+  public func id(of bytes: TermBytes) -> TermID {
+    let hash = TermTable.hash(bytes)
+    if let id = table.find(bytes, hash: hash) { return id }
+    let stored = storedID(of: bytes)
+    if stored.isBound {
+      // What an id carries is found again as fast as in a table.
+      if TermPool.isStored(stored) {
+        table.insert(
+          TermTable.Entry(
+            kind: bytes.kind, hash: hash, id: stored, lexical: lexical(stored), datatype: datatype(stored),
+            language: language(stored)))
+      }
+      return stored
+    }
+    let entry = TermTable.Entry(
+      kind: bytes.kind, hash: hash, id: TermID(.local, payload: UInt64(locals.count)),
+      lexical: arena.copy(bytes.lexical), datatype: lasting(bytes.datatype), language: arena.copy(bytes.language))
+    locals.append(entry)
+    table.insert(entry)
+    return entry.id
+  }
+
+  /// A blank node unlike every other.
+  public func freshBlank() -> TermID {
+    let id = TermID(.local, payload: UInt64(locals.count))
+    var label = "new\(locals.count)"
+    let lexical = label.withUTF8 { arena.copy($0) }
+    let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    locals.append(
+      TermTable.Entry(kind: .blank, hash: 0, id: id, lexical: lexical, datatype: none, language: none))
+    return id
+  }
+
+  /// The blank node of `BNODE(label)` in one solution.
+  func blank(label: String, solution: Int) -> TermID {
+    let key = BlankLabel(label: label, solution: solution)
+    if let known = blanks[key] { return known }
+    let id = freshBlank()
+    blanks[key] = id
+    return id
+  }
+
+  private struct BlankLabel: Hashable {
+    let label: String
+    let solution: Int
+  }
+
+  /// The text's bytes in memory that lasts as long as the pool.
+  func lasting(_ text: Text) -> UnsafeBufferPointer<UInt8> { text.withBytes { arena.copy($0) } }
+
+  /// Bytes that stay: those of a known datatype's IRI are a constant already.
+  private func lasting(_ datatype: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    let known = datatype.isEmpty ? Datatype.unknown : Datatype(datatype)
+    return known == .unknown ? arena.copy(datatype) : known.iri
+  }
+
+  /// True for ids whose text is in the store's dictionary.
+  static func isStored(_ id: TermID) -> Bool {
+    switch id.kind {
+    case .iri, .blank, .string, .languageString, .typed: true
+    default: false
+    }
+  }
+}
+
+// MARK: - Ids to terms
+
+extension TermPool {
+  public func kind(_ id: TermID) -> TermBytes.Kind {
+    switch id.kind {
+    case .iri: .iri
+    case .blank: .blank
+    case .local: locals[Int(id.payload)].kind
+    default: .literal
+    }
+  }
+
+  /// An IRI's characters, a blank node's label or a literal's lexical form, in memory that lasts as long as the pool.
+  @inline(__always)
+  public func lexical(_ id: TermID) -> UnsafeBufferPointer<UInt8> {
+    switch id.kind {
+    case .iri, .string, .languageString, .typed: storedLexical(id)
+    default: otherLexical(id)
+    }
+  }
+
+  private func otherLexical(_ id: TermID) -> UnsafeBufferPointer<UInt8> {
+    if id.kind == .local { return locals[Int(id.payload)].lexical }
+    if let known = inlineTexts[id.rawValue] { return known }
+    guard let value = Value(of: id, in: self) else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let text = value.content.text.withBytes { arena.copy($0) }
+    inlineTexts[id.rawValue] = text
+    return text
+  }
+
+  /// A literal's datatype IRI; empty for `xsd:string`, language-tagged strings and what is no literal.
+  public func datatype(_ id: TermID) -> UnsafeBufferPointer<UInt8> {
+    switch id.kind {
+    case .typed: storedDatatype(id)
+    case .integer: Datatype.integer.iri
+    case .boolean: Datatype.boolean.iri
+    case .date: Datatype.date.iri
+    case .dateTime: Datatype.dateTime.iri
+    case .local: locals[Int(id.payload)].datatype
+    default: UnsafeBufferPointer(start: nil, count: 0)
+    }
+  }
+
+  /// A literal's language tag; empty where it has none.
+  public func language(_ id: TermID) -> UnsafeBufferPointer<UInt8> {
+    switch id.kind {
+    case .languageString: storedLanguage(id)
+    case .local: locals[Int(id.payload)].language
+    default: UnsafeBufferPointer(start: nil, count: 0)
+    }
+  }
+
+  /// Calls `body` with the term's bytes. `id` is bound.
+  public func withTerm<Result>(_ id: TermID, _ body: (TermBytes) throws -> Result) rethrows -> Result {
+    switch id.kind {
+    case .blank: return try withStoredTerm(id, body)
+    case .local: return try body(locals[Int(id.payload)].bytes)
+    case .integer, .boolean, .date, .dateTime:
+      guard let value = Value(of: id, in: self) else { break }
+      return try withBytes(of: value.content, body)
+    default: break
+    }
+    return try body(
+      TermBytes(kind: kind(id), lexical: lexical(id), datatype: datatype(id), language: language(id)))
+  }
+
+  /// The lexical form of a value's term, or of the canonical term of a computed one (STR of literals and IRIs).
+  @inline(__always)
+  func text(of value: Value) -> Text {
+    switch value.id.kind {
+    case .iri, .string, .languageString, .typed, .local: Text(borrowing: lexical(value.id))
+    default: value.content.text
+    }
+  }
+
+  /// Calls `body` with the bytes of the canonical term for `content`.
+  func withBytes<Result>(of content: Value.Content, _ body: (TermBytes) throws -> Result) rethrows -> Result {
+    try content.text.withBytes { lexical in
+      switch content {
+      case .iri: return try body(TermBytes(kind: .iri, lexical: lexical))
+      case .blank: return try body(TermBytes(kind: .blank, lexical: lexical))
+      case .string: return try body(TermBytes(kind: .literal, lexical: lexical))
+      case .languageString(_, let language):
+        return try body(TermBytes(kind: .literal, lexical: lexical, language: language))
+      case .other(_, let datatype):
+        return try body(TermBytes(kind: .literal, lexical: lexical, datatype: datatype))
+      default:
+        return try body(TermBytes(kind: .literal, lexical: lexical, datatype: content.datatype.iri))
+      }
+    }
+  }
+}
