@@ -24,7 +24,8 @@ struct SeenTerms {
 
   private func find(_ id: TermID, _ group: Int32) -> Int {
     let mask = ids.count - 1
-    let mixed = (id.rawValue ^ UInt64(UInt32(bitPattern: group)) &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15
+    let mixed =
+      (id.rawValue ^ UInt64(UInt32(bitPattern: group)) &* 0xC2B2_AE3D_27D4_EB4F) &* 0x9E37_79B9_7F4A_7C15
     var slot = Int(truncatingIfNeeded: mixed >> 24) & mask
     while ids[slot].isBound, ids[slot] != id || groups[slot] != group { slot = (slot + 1) & mask }
     return slot

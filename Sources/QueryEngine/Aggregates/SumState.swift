@@ -37,7 +37,8 @@ final class SumState: AggregateState {
   }
 
   private func addDecoded(_ id: TermID, _ group: Int) {
-    guard let number = Value(of: id, in: pool).flatMap({ Numeric($0) }), let sum = totals[group].other + number
+    guard let number = Value(of: id, in: pool).flatMap({ Numeric($0) }),
+      let sum = totals[group].other + number
     else {
       totals[group].failed = true
       return

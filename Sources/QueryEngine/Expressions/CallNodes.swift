@@ -2,11 +2,12 @@
 final class UnaryCallNode: ExpressionNode {
   let name: String
   let argument: ExpressionNode
-  private let body: BuiltIn.Unary
+  private let body: QueryFunction.Unary
   private let context: EvaluationContext
 
   init(
-    _ name: String, _ body: @escaping BuiltIn.Unary, _ argument: ExpressionNode, _ context: EvaluationContext
+    _ name: String, _ body: @escaping QueryFunction.Unary, _ argument: ExpressionNode,
+    _ context: EvaluationContext
   ) {
     self.name = name
     self.body = body
@@ -23,13 +24,14 @@ final class UnaryCallNode: ExpressionNode {
 
 /// A built-in of two arguments.
 final class BinaryCallNode: ExpressionNode {
-  private let body: BuiltIn.Binary
+  private let body: QueryFunction.Binary
   private let first: ExpressionNode
   private let second: ExpressionNode
   private let context: EvaluationContext
 
   init(
-    _ body: @escaping BuiltIn.Binary, _ first: ExpressionNode, _ second: ExpressionNode, _ context: EvaluationContext
+    _ body: @escaping QueryFunction.Binary, _ first: ExpressionNode, _ second: ExpressionNode,
+    _ context: EvaluationContext
   ) {
     self.body = body
     self.first = first
@@ -46,11 +48,12 @@ final class BinaryCallNode: ExpressionNode {
 
 /// A built-in of any number of arguments, none of them in error.
 final class CallNode: ExpressionNode {
-  private let body: BuiltIn.Variadic
+  private let body: QueryFunction.Variadic
   private let arguments: [ExpressionNode]
   private let context: EvaluationContext
 
-  init(_ body: @escaping BuiltIn.Variadic, _ arguments: [ExpressionNode], _ context: EvaluationContext) {
+  init(_ body: @escaping QueryFunction.Variadic, _ arguments: [ExpressionNode], _ context: EvaluationContext)
+  {
     self.body = body
     self.arguments = arguments
     self.context = context

@@ -15,7 +15,8 @@ final class BoundNode: TestNode {
     return batch.columns[slot][row].isBound
   }
 
-  override func filter(_ batch: Batch, _ rows: UnsafeMutablePointer<Int32>, _ count: Int, wanted: Bool) -> Int {
+  override func filter(_ batch: Batch, _ rows: UnsafeMutablePointer<Int32>, _ count: Int, wanted: Bool) -> Int
+  {
     guard let slot else { return wanted ? 0 : count }
     let column = batch.columns[slot]
     var kept = 0

@@ -57,17 +57,20 @@ struct ExpressionCompiler {
     case .builtIn(let name, let arguments): return try builtIn(name, arguments)
     case .function(let iri, let arguments):
       // A function nobody knows is an error of every solution, not of the query (SPARQL 1.1 §17.6).
-      guard let function = BuiltIn.casts[iri.value] else { return ExpressionNode(pool) }
+      guard let function = QueryFunction.casts[iri.value] else { return ExpressionNode(pool) }
       return try call(function, arguments)
     case .aggregate(let aggregate):
-      throw Diagnostic.error("\(aggregate.function.rawValue) is not allowed here, only in SELECT, HAVING and ORDER BY")
+      throw Diagnostic.error(
+        "\(aggregate.function.rawValue) is not allowed here, only in SELECT, HAVING and ORDER BY")
     }
   }
 
   private func comparison(
     _ comparison: QueryExpression.Comparison, _ left: ExpressionNode, _ right: ExpressionNode
   ) -> ExpressionNode {
-    if left is ConstantNode, right is VariableNode { return self.comparison(comparison.mirrored, right, left) }
+    if left is ConstantNode, right is VariableNode {
+      return self.comparison(comparison.mirrored, right, left)
+    }
     let general = ComparisonNode(comparison, left, right)
     guard let variable = left as? VariableNode, let constant = right as? ConstantNode else { return general }
     if let range = RangeNode(slot: variable.slot, comparison, constant, general) { return range }
@@ -84,13 +87,14 @@ struct ExpressionCompiler {
   }
 
   private func builtIn(_ name: String, _ arguments: [QueryExpression]) throws -> ExpressionNode {
-    guard let function = BuiltIn.named[name.uppercased()] else {
-      throw Diagnostic.error("unknown function '\(name)'", hint: Suggestion.hint(for: name, among: BuiltIn.all.map(\.name)))
+    guard let function = QueryFunction.named[name.uppercased()] else {
+      throw Diagnostic.error(
+        "unknown function '\(name)'", hint: Suggestion.hint(for: name, among: QueryFunction.all.map(\.name)))
     }
     return try call(function, arguments)
   }
 
-  private func call(_ function: BuiltIn, _ arguments: [QueryExpression]) throws -> ExpressionNode {
+  private func call(_ function: QueryFunction, _ arguments: [QueryExpression]) throws -> ExpressionNode {
     guard function.arity.contains(arguments.count) else {
       throw Diagnostic.error(
         "expected \(function.arityText) for \(function.name), found \(arguments.count)", exitStatus: 2)
@@ -103,7 +107,7 @@ struct ExpressionCompiler {
     return call(function, nodes)
   }
 
-  private func call(_ function: BuiltIn, _ nodes: [ExpressionNode]) -> ExpressionNode {
+  private func call(_ function: QueryFunction, _ nodes: [ExpressionNode]) -> ExpressionNode {
     switch function.body {
     case .unary(let body): UnaryCallNode(function.name, body, nodes[0], context)
     case .binary(let body): BinaryCallNode(body, nodes[0], nodes[1], context)
@@ -112,7 +116,7 @@ struct ExpressionCompiler {
     }
   }
 
-  private func form(_ form: BuiltIn.Form, _ arguments: [QueryExpression]) throws -> ExpressionNode {
+  private func form(_ form: QueryFunction.Form, _ arguments: [QueryExpression]) throws -> ExpressionNode {
     switch form {
     case .bound:
       guard case .variable(let variable) = arguments[0] else {

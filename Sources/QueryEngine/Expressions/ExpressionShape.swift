@@ -14,7 +14,7 @@ struct ExpressionShape {
     visit(expression)
     switch expression {
     case .or, .and, .not, .compare, .isIn, .notIn: isTest = true
-    case .builtIn(let name, _): isTest = BuiltIn.named[name.uppercased()]?.isTest ?? false
+    case .builtIn(let name, _): isTest = QueryFunction.named[name.uppercased()]?.isTest ?? false
     default: break
     }
   }
@@ -38,15 +38,15 @@ struct ExpressionShape {
       for member in list { visit(member) }
     case .exists, .notExists, .aggregate: isPure = false
     case .builtIn(let name, let arguments):
-      if let function = BuiltIn.named[name.uppercased()] { note(function) }
+      if let function = QueryFunction.named[name.uppercased()] { note(function) }
       for argument in arguments { visit(argument) }
     case .function(let iri, let arguments):
-      if let function = BuiltIn.casts[iri.value] { note(function) }
+      if let function = QueryFunction.casts[iri.value] { note(function) }
       for argument in arguments { visit(argument) }
     }
   }
 
-  private mutating func note(_ function: BuiltIn) {
+  private mutating func note(_ function: QueryFunction) {
     if function.traits.contains(.impure) { isPure = false }
     if function.traits.contains(.costly) { isCostly = true }
   }

@@ -31,7 +31,9 @@ final class IdentityNode: TestNode {
     }
   }
 
-  override func filter(_ batch: Batch, _ rows: UnsafeMutablePointer<Int32>, _ count: Int, wanted: Bool) throws -> Int {
+  override func filter(_ batch: Batch, _ rows: UnsafeMutablePointer<Int32>, _ count: Int, wanted: Bool) throws
+    -> Int
+  {
     guard wanted, isIRI else { return try super.filter(batch, rows, count, wanted: wanted) }
     let column = batch.columns[slot]
     var kept = 0

@@ -16,7 +16,9 @@ final class AndNode: TestNode {
     return second == false ? false : first == nil ? nil : second
   }
 
-  override func filter(_ batch: Batch, _ rows: UnsafeMutablePointer<Int32>, _ count: Int, wanted: Bool) throws -> Int {
+  override func filter(_ batch: Batch, _ rows: UnsafeMutablePointer<Int32>, _ count: Int, wanted: Bool) throws
+    -> Int
+  {
     guard wanted else { return try EitherSide.filter(left, right, batch, rows, count, wanted: false) }
     return try right.filter(
       batch, rows, try left.filter(batch, rows, count, wanted: true), wanted: true)
@@ -41,7 +43,9 @@ final class OrNode: TestNode {
     return second == true ? true : first == nil ? nil : second
   }
 
-  override func filter(_ batch: Batch, _ rows: UnsafeMutablePointer<Int32>, _ count: Int, wanted: Bool) throws -> Int {
+  override func filter(_ batch: Batch, _ rows: UnsafeMutablePointer<Int32>, _ count: Int, wanted: Bool) throws
+    -> Int
+  {
     if wanted { return try EitherSide.filter(left, right, batch, rows, count, wanted: true) }
     return try right.filter(
       batch, rows, try left.filter(batch, rows, count, wanted: false), wanted: false)
@@ -57,9 +61,13 @@ final class NotNode: TestNode {
     super.init(operand.pool)
   }
 
-  override func truth(_ batch: Batch, _ row: Int) throws -> Bool? { try operand.truth(batch, row).map { !$0 } }
+  override func truth(_ batch: Batch, _ row: Int) throws -> Bool? {
+    try operand.truth(batch, row).map { !$0 }
+  }
 
-  override func filter(_ batch: Batch, _ rows: UnsafeMutablePointer<Int32>, _ count: Int, wanted: Bool) throws -> Int {
+  override func filter(_ batch: Batch, _ rows: UnsafeMutablePointer<Int32>, _ count: Int, wanted: Bool) throws
+    -> Int
+  {
     try operand.filter(batch, rows, count, wanted: !wanted)
   }
 }

@@ -13,7 +13,9 @@ final class RegexNode: TestNode {
   }
 
   override func truth(_ batch: Batch, _ row: Int) throws -> Bool? {
-    guard let pattern, let value = try operand.value(batch, row), let text = StringArgument(value) else { return nil }
+    guard let pattern, let value = try operand.value(batch, row), let text = StringArgument(value) else {
+      return nil
+    }
     return text.text.withBytes { pattern.matches($0) }
   }
 }

@@ -49,7 +49,9 @@ final class RangeNode: TestNode {
     return (raw &- low <= span) != outside
   }
 
-  override func filter(_ batch: Batch, _ rows: UnsafeMutablePointer<Int32>, _ count: Int, wanted: Bool) throws -> Int {
+  override func filter(_ batch: Batch, _ rows: UnsafeMutablePointer<Int32>, _ count: Int, wanted: Bool) throws
+    -> Int
+  {
     let column = batch.columns[slot]
     let flip = outside == wanted
     var kept = 0

@@ -25,7 +25,9 @@ final class TextSearchNode: TestNode {
     else { return nil }
     let isUpper = call.name == "UCASE"
     let bytes = text.withBytes { Array($0) }
-    guard bytes.allSatisfy({ $0 < 0x80 && (isUpper ? $0.uppercased : $0.lowercased) == $0 }) else { return nil }
+    guard bytes.allSatisfy({ $0 < 0x80 && (isUpper ? $0.uppercased : $0.lowercased) == $0 }) else {
+      return nil
+    }
     operand = call.argument
     self.isUpper = isUpper
     needle = bytes.map(\.lowercased)

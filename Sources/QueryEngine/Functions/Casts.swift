@@ -1,8 +1,8 @@
 import RDF
 
 /// Constructor functions (SPARQL 1.1 §17.5, XPath Functions §17): by the IRI of the datatype.
-extension BuiltIn {
-  static let castTable: [BuiltIn] = [
+extension QueryFunction {
+  static let castTable: [QueryFunction] = [
     cast(.string, "the characters of a value in canonical form") { string($0) },
     cast(.boolean, "true or false of a string or number") { boolean($0) },
     cast(.double, "a double of a string, number or boolean") { value in
@@ -43,8 +43,8 @@ extension BuiltIn {
 
   private static func cast(
     _ datatype: Datatype, _ summary: String, _ body: @escaping @Sendable (Value) -> Value?
-  ) -> BuiltIn {
-    BuiltIn(String(decoding: datatype.iri, as: UTF8.self), summary, unary: { value, _ in body(value) })
+  ) -> QueryFunction {
+    QueryFunction(String(decoding: datatype.iri, as: UTF8.self), summary, unary: { value, _ in body(value) })
   }
 
   /// A string's value in `datatype`, or the value itself where it is of that type.

@@ -1,6 +1,6 @@
 /// Hash functions (SPARQL 1.1 §17.4.6): lower-case hexadecimal digits of the hash of a string's UTF-8 bytes.
-extension BuiltIn {
-  static let hashes: [BuiltIn] = [
+extension QueryFunction {
+  static let hashes: [QueryFunction] = [
     hash("MD5", "the MD5 checksum") { MD5.hash($0) },
     hash("SHA1", "the SHA-1 checksum") { SHA1.hash($0) },
     hash("SHA256", "the SHA-256 checksum") { SHA2.hash256($0) },
@@ -10,12 +10,14 @@ extension BuiltIn {
 
   private static func hash(
     _ name: String, _ summary: String, _ body: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> [UInt8]
-  ) -> BuiltIn {
-    BuiltIn(name, summary, .costly, unary: { value, _ in
-      guard case .string(let text) = value.content else { return nil }
-      let digits = text.withBytes(body).flatMap { [$0 >> 4, $0 & 15] }
-      return .string(String(decoding: digits.map { $0 < 10 ? $0 + 48 : $0 + 87 }, as: UTF8.self))
-    })
+  ) -> QueryFunction {
+    QueryFunction(
+      name, summary, .costly,
+      unary: { value, _ in
+        guard case .string(let text) = value.content else { return nil }
+        let digits = text.withBytes(body).flatMap { [$0 >> 4, $0 & 15] }
+        return .string(String(decoding: digits.map { $0 < 10 ? $0 + 48 : $0 + 87 }, as: UTF8.self))
+      })
   }
 }
 

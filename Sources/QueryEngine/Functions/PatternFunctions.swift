@@ -1,16 +1,17 @@
 /// Functions on regular expressions (SPARQL 1.1 §17.4.3.14–15). With a constant pattern the compiler takes `RegexNode` and
 /// `ReplaceNode` instead.
-extension BuiltIn {
-  static let patterns: [BuiltIn] = [
-    BuiltIn(
+extension QueryFunction {
+  static let patterns: [QueryFunction] = [
+    QueryFunction(
       "REGEX", 2...3, "true where a string matches a regular expression; flags s m i x q", [.test, .costly],
       variadic: { arguments, context in
         guard let text = StringArgument(arguments[0]),
-          let pattern = context.patterns.pattern(arguments[1], flags: arguments.count > 2 ? arguments[2] : nil)
+          let pattern = context.patterns.pattern(
+            arguments[1], flags: arguments.count > 2 ? arguments[2] : nil)
         else { return nil }
         return text.text.withBytes { pattern.matches($0) }.map { .boolean($0) }
       }),
-    BuiltIn(
+    QueryFunction(
       "REPLACE", 3...4, "a string with each match of a regular expression replaced; $1 is a group", .costly,
       variadic: { arguments, context in
         let flags = arguments.count > 3 ? arguments[3] : nil
@@ -29,7 +30,9 @@ struct Substitution {
   init?(_ pattern: Pattern, _ replacement: Value, flags: Value?) {
     guard !pattern.matchesEmpty, case .string(let source) = replacement.content else { return nil }
     var isQuoted = false
-    if case .string(let flags)? = flags?.content { isQuoted = flags.withBytes { $0.contains(UInt8(ascii: "q")) } }
+    if case .string(let flags)? = flags?.content {
+      isQuoted = flags.withBytes { $0.contains(UInt8(ascii: "q")) }
+    }
     let parsed = source.withBytes {
       Replacement($0, groupCount: pattern.groupCount, isQuoted: isQuoted)
     }

@@ -1,40 +1,43 @@
 /// Functions on strings (SPARQL 1.1 §17.4.3).
-extension BuiltIn {
-  static let strings: [BuiltIn] = [
-    BuiltIn(
+extension QueryFunction {
+  static let strings: [QueryFunction] = [
+    QueryFunction(
       "STRLEN", "the number of characters",
       unary: { value, _ in StringArgument(value).map { .integer($0.text.withBytes { $0.scalarCount }) } }),
-    BuiltIn("SUBSTR", 2...3, "the part from a position (the first is 1), of a length", variadic: { a, _ in substring(a) }),
-    BuiltIn(
+    QueryFunction(
+      "SUBSTR", 2...3, "the part from a position (the first is 1), of a length",
+      variadic: { a, _ in substring(a) }),
+    QueryFunction(
       "UCASE", "in upper case", .costly,
       unary: { value, _ in StringArgument(value).map { $0.like($0.text.uppercased) } }),
-    BuiltIn(
+    QueryFunction(
       "LCASE", "in lower case", .costly,
       unary: { value, _ in StringArgument(value).map { $0.like($0.text.lowercased) } }),
-    BuiltIn(
+    QueryFunction(
       "STRSTARTS", "true where the first string begins with the second", [.test, .costly],
       binary: { first, second, _ in test(first, second) { $0.starts(with: $1) } }),
-    BuiltIn(
+    QueryFunction(
       "STRENDS", "true where the first string ends with the second", [.test, .costly],
       binary: { first, second, _ in test(first, second) { $0.ends(with: $1) } }),
-    BuiltIn(
+    QueryFunction(
       "CONTAINS", "true where the second string stands in the first", [.test, .costly],
       binary: { first, second, _ in test(first, second) { $0.offset(of: $1) != nil } }),
-    BuiltIn(
+    QueryFunction(
       "STRBEFORE", "what stands before the second string in the first", .costly,
       binary: { first, second, _ in
         around(first, second) { text, found, _ in text.slice(0..<found) }
       }),
-    BuiltIn(
+    QueryFunction(
       "STRAFTER", "what stands behind the second string in the first", .costly,
       binary: { first, second, _ in
         around(first, second) { text, found, length in text.slice(found + length..<text.count) }
       }),
-    BuiltIn(
+    QueryFunction(
       "ENCODE_FOR_URI", "with all but unreserved characters percent-encoded", .costly,
       unary: { value, _ in StringArgument(value).map { .string($0.text.percentEncoded) } }),
-    BuiltIn("CONCAT", 0...Int.max, "the strings joined", .costly, variadic: { arguments, _ in joined(arguments) }),
-    BuiltIn(
+    QueryFunction(
+      "CONCAT", 0...Int.max, "the strings joined", .costly, variadic: { arguments, _ in joined(arguments) }),
+    QueryFunction(
       "LANGMATCHES", "true where a language tag is in a range such as \"en\" or \"*\"", .test,
       binary: { tag, range, _ in
         guard case .string(let tag) = tag.content, case .string(let range) = range.content else { return nil }
@@ -62,7 +65,9 @@ extension BuiltIn {
 
   /// fn:substring (XPath Functions §5.4.3): positions from 1, both numbers rounded.
   private static func substring(_ arguments: [Value]) -> Value? {
-    guard let string = StringArgument(arguments[0]), let start = Numeric(arguments[1])?.double else { return nil }
+    guard let string = StringArgument(arguments[0]), let start = Numeric(arguments[1])?.double else {
+      return nil
+    }
     let first = (start + 0.5).rounded(.down)
     var end = Double.infinity
     if arguments.count > 2 {

@@ -2,44 +2,49 @@ import RDF
 import TripleStore
 
 /// Functions on RDF terms (SPARQL 1.1 §17.4.2).
-extension BuiltIn {
-  static let terms: [BuiltIn] = [
-    BuiltIn("ISIRI", "true for an IRI", .test, unary: { value, _ in isIRI(value) }),
-    BuiltIn("ISURI", "true for an IRI", .test, unary: { value, _ in isIRI(value) }),
-    BuiltIn(
+extension QueryFunction {
+  static let terms: [QueryFunction] = [
+    QueryFunction("ISIRI", "true for an IRI", .test, unary: { value, _ in isIRI(value) }),
+    QueryFunction("ISURI", "true for an IRI", .test, unary: { value, _ in isIRI(value) }),
+    QueryFunction(
       "ISBLANK", "true for a blank node", .test,
       unary: { value, _ in
         if case .blank = value.content { return .boolean(true) }
         return .boolean(false)
       }),
-    BuiltIn("ISLITERAL", "true for a literal", .test, unary: { value, _ in .boolean(value.isLiteral) }),
-    BuiltIn("ISNUMERIC", "true for a well-formed number", .test, unary: { value, _ in .boolean(value.isNumeric) }),
-    BuiltIn(
+    QueryFunction("ISLITERAL", "true for a literal", .test, unary: { value, _ in .boolean(value.isLiteral) }),
+    QueryFunction(
+      "ISNUMERIC", "true for a well-formed number", .test, unary: { value, _ in .boolean(value.isNumeric) }),
+    QueryFunction(
       "STR", "the characters of an IRI or literal",
       unary: { value, context in
         if case .string = value.content { return value }
         if case .blank = value.content { return nil }
         return .string(context.pool.text(of: value))
       }),
-    BuiltIn(
+    QueryFunction(
       "LANG", "the language tag of a literal, or the empty string",
       unary: { value, _ in
         if case .languageString(_, let language) = value.content { return .string(Text(borrowing: language)) }
         return value.isLiteral ? .string(Text("")) : nil
       }),
-    BuiltIn("DATATYPE", "the datatype IRI of a literal", unary: { value, context in datatype(value, context) }),
-    BuiltIn("IRI", 1...2, "the IRI of a string, resolved against the base", variadic: { iri($0, $1) }),
-    BuiltIn("URI", 1...2, "the IRI of a string, resolved against the base", variadic: { iri($0, $1) }),
-    BuiltIn("BNODE", 0...1, "a fresh blank node, the same for the same label in one solution", .impure) {
+    QueryFunction(
+      "DATATYPE", "the datatype IRI of a literal", unary: { value, context in datatype(value, context) }),
+    QueryFunction("IRI", "the IRI of a string, resolved against the base", unary: { iri($0, $1) }),
+    QueryFunction("URI", "the IRI of a string, resolved against the base", unary: { iri($0, $1) }),
+    QueryFunction("BNODE", 0...1, "a fresh blank node, the same for the same label in one solution", .impure)
+    {
       arguments, context in
       guard let label = arguments.first else { return fresh(context) }
       guard case .string(let text) = label.content else { return nil }
       return Value(of: context.pool.blank(label: text.string, solution: context.solution), in: context.pool)
     },
-    BuiltIn(
+    QueryFunction(
       "STRDT", "a literal of the string with a datatype",
       binary: { text, datatype, context in
-        guard case .string(let lexical) = text.content, case .iri(let iri) = datatype.content else { return nil }
+        guard case .string(let lexical) = text.content, case .iri(let iri) = datatype.content else {
+          return nil
+        }
         return iri.withBytes { iri in
           lexical.withBytes { lexical in
             let known = Datatype(iri)
@@ -51,7 +56,7 @@ extension BuiltIn {
           }
         }
       }),
-    BuiltIn(
+    QueryFunction(
       "STRLANG", "a literal of the string with a language tag",
       binary: { text, tag, context in
         guard case .string(let lexical) = text.content, case .string(let language) = tag.content,
@@ -59,10 +64,11 @@ extension BuiltIn {
         else { return nil }
         return Value(.languageString(lexical, language: context.pool.lasting(language)))
       }),
-    BuiltIn(
+    QueryFunction(
       "UUID", 0...0, "a fresh IRI urn:uuid:…", .impure,
       variadic: { _, _ in Value(.iri(Text("urn:uuid:" + randomUUID()))) }),
-    BuiltIn("STRUUID", 0...0, "a fresh UUID as a string", .impure, variadic: { _, _ in .string(randomUUID()) }),
+    QueryFunction(
+      "STRUUID", 0...0, "a fresh UUID as a string", .impure, variadic: { _, _ in .string(randomUUID()) }),
   ]
 
   private static func isIRI(_ value: Value) -> Value {
@@ -77,18 +83,11 @@ extension BuiltIn {
     return Value(.iri(Text(borrowing: iri)))
   }
 
-  private static func iri(_ arguments: [Value], _ context: EvaluationContext) -> Value? {
-    switch arguments[0].content {
-    case .iri: return arguments[0]
+  private static func iri(_ value: Value, _ context: EvaluationContext) -> Value? {
+    switch value.content {
+    case .iri: return value
     case .string(let text):
-      var base = context.pool.base
-      if arguments.count > 1 {
-        switch arguments[1].content {
-        case .iri(let text), .string(let text): base = text.string
-        default: return nil
-        }
-      }
-      return Value(.iri(Text(IRIResolver(base: base).resolve(text.string))))
+      return Value(.iri(Text(IRIResolver(base: context.pool.base).resolve(text.string))))
     default: return nil
     }
   }

@@ -4,7 +4,9 @@ extension UnsafeBufferPointer<UInt8> {
   /// True where both hold the same bytes.
   @inline(__always)
   func equals(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
-    count == other.count && (count == 0 || memcmp(baseAddress.unsafelyUnwrapped, other.baseAddress.unsafelyUnwrapped, count) == 0)
+    count == other.count
+      && (count == 0
+        || memcmp(baseAddress.unsafelyUnwrapped, other.baseAddress.unsafelyUnwrapped, count) == 0)
   }
 
   /// Negative, zero or positive by unsigned bytes, which for UTF-8 is the order of code points.

@@ -73,8 +73,11 @@ extension Decimal {
     // Aligning overflows only where the whole parts decide, or where one of them is far larger.
     let (whole, otherWhole) = (floor.mantissa, other.floor.mantissa)
     if whole != otherWhole { return whole < otherWhole ? -1 : 1 }
-    let fractions = (mantissa - whole * Decimal.powers[scale], other.mantissa - otherWhole * Decimal.powers[other.scale])
-    return Decimal(mantissa: fractions.0, scale: scale).order(Decimal(mantissa: fractions.1, scale: other.scale))
+    let fractions = (
+      mantissa - whole * Decimal.powers[scale], other.mantissa - otherWhole * Decimal.powers[other.scale]
+    )
+    return Decimal(mantissa: fractions.0, scale: scale).order(
+      Decimal(mantissa: fractions.1, scale: other.scale))
   }
 
   /// Both mantissas at the larger scale; nil where one does not fit.
@@ -92,7 +95,8 @@ extension Decimal {
     let divisor = Decimal.powers[scale - digits]
     let (quotient, remainder) = mantissa.quotientAndRemainder(dividingBy: divisor)
     let half = divisor / 2
-    let up = remainder.magnitude > half.magnitude || remainder.magnitude == half.magnitude && quotient & 1 != 0
+    let up =
+      remainder.magnitude > half.magnitude || remainder.magnitude == half.magnitude && quotient & 1 != 0
     return Decimal(mantissa: up ? quotient + (mantissa < 0 ? -1 : 1) : quotient, scale: digits)
   }
 

@@ -66,11 +66,14 @@ public struct Duration: Hashable, Sendable {
     let (years, rest) = Int(months.magnitude).quotientAndRemainder(dividingBy: 12)
     if years > 0 { text += "\(years)Y" }
     if rest > 0 { text += "\(rest)M" }
-    let magnitude = Decimal(mantissa: seconds.mantissa < 0 ? -seconds.mantissa : seconds.mantissa, scale: seconds.scale)
+    let magnitude = Decimal(
+      mantissa: seconds.mantissa < 0 ? -seconds.mantissa : seconds.mantissa, scale: seconds.scale)
     let whole = magnitude.floor.mantissa
     if whole >= 86_400 { text += "\(whole / 86_400)D" }
     let clock = whole % 86_400
-    guard let fraction = magnitude - Decimal(whole - whole % 60), clock > 0 || !magnitude.isInteger else { return text }
+    guard let fraction = magnitude - Decimal(whole - whole % 60), clock > 0 || !magnitude.isInteger else {
+      return text
+    }
     text += "T"
     if clock >= 3_600 { text += "\(clock / 3_600)H" }
     if clock / 60 % 60 > 0 { text += "\(clock / 60 % 60)M" }

@@ -43,7 +43,8 @@ struct MomentReader {
   }
 
   private mutating func clock() -> (seconds: Int, fraction: UInt64)? {
-    guard let hours = two(0...24), accept(":"), let minutes = two(0...59), accept(":"), let seconds = two(0...59)
+    guard let hours = two(0...24), accept(":"), let minutes = two(0...59), accept(":"),
+      let seconds = two(0...59)
     else { return nil }
     var fraction: UInt64 = 0
     if accept(".") {

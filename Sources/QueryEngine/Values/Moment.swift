@@ -52,5 +52,7 @@ public struct Moment: Sendable {
     return fraction < other.fraction ? -1 : fraction == other.fraction ? 0 : 1
   }
 
-  private func shifted(by delta: Int) -> Moment { Moment(seconds: seconds + delta, fraction: fraction, zone: zone) }
+  private func shifted(by delta: Int) -> Moment {
+    Moment(seconds: seconds + delta, fraction: fraction, zone: zone)
+  }
 }

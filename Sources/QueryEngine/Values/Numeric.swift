@@ -87,7 +87,9 @@ enum Numeric {
       let (result, overflow) = integers(first, second)
       return overflow ? nil : .integer(result)
     }
-    if let first = left.decimal, let second = right.decimal { return decimals(first, second).map { .decimal($0) } }
+    if let first = left.decimal, let second = right.decimal {
+      return decimals(first, second).map { .decimal($0) }
+    }
     if max(left.rank, right.rank) == 2 { return .float(floats(left.float, right.float)) }
     return .double(doubles(left.double, right.double))
   }

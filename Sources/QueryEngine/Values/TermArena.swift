@@ -10,7 +10,9 @@ final class TermArena {
 
   /// A copy of `bytes` that lives as long as the arena.
   func copy(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    guard let source = bytes.baseAddress, !bytes.isEmpty else { return UnsafeBufferPointer(start: nil, count: 0) }
+    guard let source = bytes.baseAddress, !bytes.isEmpty else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
     if bytes.count > free { grow(bytes.count) }
     let start = next.unsafelyUnwrapped
     start.update(from: source, count: bytes.count)

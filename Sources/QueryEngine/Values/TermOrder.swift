@@ -77,7 +77,8 @@ public struct TermOrder {
       (.time(let first), .time(let second)):
       return first.totalOrder(second)
     case (.duration(let first, _), .duration(let second, _)):
-      return first.months != second.months ? first.months - second.months : first.seconds.order(second.seconds)
+      return first.months != second.months
+        ? first.months - second.months : first.seconds.order(second.seconds)
     case (.boolean(let first), .boolean(let second)): return (first ? 1 : 0) - (second ? 1 : 0)
     default: return numbers(left, right)
     }

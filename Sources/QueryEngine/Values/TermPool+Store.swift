@@ -5,7 +5,9 @@ extension TermPool {
   /// The store's id of a term, an id that carries it, or `.none`.
   func storedID(of bytes: TermBytes) -> TermID {
     guard bytes.kind == .literal, !bytes.datatype.isEmpty else { return .none }
-    guard let content = Value.Content(lexical: bytes.lexical, datatype: Datatype(bytes.datatype)) else { return .none }
+    guard let content = Value.Content(lexical: bytes.lexical, datatype: Datatype(bytes.datatype)) else {
+      return .none
+    }
     let id: TermID?
     switch content {
     case .boolean(let value): id = TermID(boolean: value)
@@ -22,8 +24,12 @@ extension TermPool {
   }
 
   func storedLexical(_ id: TermID) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: nil, count: 0) }
-  func storedDatatype(_ id: TermID) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: nil, count: 0) }
-  func storedLanguage(_ id: TermID) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: nil, count: 0) }
+  func storedDatatype(_ id: TermID) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: nil, count: 0)
+  }
+  func storedLanguage(_ id: TermID) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: nil, count: 0)
+  }
 
   func withStoredTerm<Result>(_ id: TermID, _ body: (TermBytes) throws -> Result) rethrows -> Result {
     try body(TermBytes(kind: kind(id), lexical: lexical(id), datatype: datatype(id), language: language(id)))

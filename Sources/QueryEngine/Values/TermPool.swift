@@ -59,7 +59,8 @@ extension TermPool {
     }
     let entry = TermTable.Entry(
       kind: bytes.kind, hash: hash, id: TermID(.local, payload: UInt64(locals.count)),
-      lexical: arena.copy(bytes.lexical), datatype: lasting(bytes.datatype), language: arena.copy(bytes.language))
+      lexical: arena.copy(bytes.lexical), datatype: lasting(bytes.datatype),
+      language: arena.copy(bytes.language))
     locals.append(entry)
     table.insert(entry)
     return entry.id

@@ -5,7 +5,8 @@ extension Value {
   /// duration, durations added and scaled; nil = error.
   func calculate(_ operation: QueryExpression.Arithmetic, _ other: Value) -> Value? {
     switch (content, operation, other.content) {
-    case (.dateTime(let left), .subtract, .dateTime(let right)), (.date(let left), .subtract, .date(let right)),
+    case (.dateTime(let left), .subtract, .dateTime(let right)),
+      (.date(let left), .subtract, .date(let right)),
       (.time(let left), .subtract, .time(let right)):
       return (left.instant - right.instant).map { Value(.duration(Duration(seconds: $0), .dayTimeDuration)) }
     case (.dateTime(let moment), .add, .duration(let duration, _)):
@@ -50,9 +51,11 @@ extension Moment {
     let unit = Decimal.powers[Moment.fractionDigits]
     let exact = Decimal(mantissa: Int128(start) * unit + Int128(fraction), scale: Moment.fractionDigits)
     guard let moved = sign < 0 ? exact - duration.seconds : exact + duration.seconds,
-      let seconds = Int(exactly: moved.floor.mantissa), seconds.magnitude < 1 << 55, let rest = moved - moved.floor
+      let seconds = Int(exactly: moved.floor.mantissa), seconds.magnitude < 1 << 55,
+      let rest = moved - moved.floor
     else { return nil }
-    let fraction = rest.mantissa * Decimal.powers[Moment.fractionDigits - min(rest.scale, Moment.fractionDigits)]
+    let fraction =
+      rest.mantissa * Decimal.powers[Moment.fractionDigits - min(rest.scale, Moment.fractionDigits)]
     return Moment(seconds: seconds, fraction: UInt64(fraction), zone: zone)
   }
 }

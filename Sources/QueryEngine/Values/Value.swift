@@ -77,7 +77,9 @@ extension Value.Content {
   /// The canonical lexical form, an IRI's characters or a blank node's label.
   var text: Text {
     switch self {
-    case .iri(let text), .blank(let text), .string(let text), .languageString(let text, _), .other(let text, _): text
+    case .iri(let text), .blank(let text), .string(let text), .languageString(let text, _),
+      .other(let text, _):
+      text
     case .boolean(let value): value ? Text("true") : Text("false")
     case .integer(let value): Text(String(value))
     case .decimal(let value): Text(value.description)

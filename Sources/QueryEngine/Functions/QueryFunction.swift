@@ -1,9 +1,9 @@
 /// A built-in function of SPARQL 1.1 §17.4, or an XPath cast of §17.5: one row of the function table.
 ///
-///     BuiltIn("STRLEN", "characters of a string") { text, _ in … }
+///     QueryFunction("STRLEN", "characters of a string") { text, _ in … }
 ///
 /// A closure gets arguments that are bound and without error, and gives nil for a SPARQL error.
-public struct BuiltIn: Sendable {
+public struct QueryFunction: Sendable {
   typealias Unary = @Sendable (Value, EvaluationContext) -> Value?
   typealias Binary = @Sendable (Value, Value, EvaluationContext) -> Value?
   typealias Variadic = @Sendable ([Value], EvaluationContext) -> Value?
@@ -44,11 +44,12 @@ public struct BuiltIn: Sendable {
   var arityText: String {
     let most = arity.upperBound
     if arity.lowerBound == most { return most == 1 ? "1 argument" : "\(most) arguments" }
-    return most == Int.max ? "at least \(arity.lowerBound) arguments" : "\(arity.lowerBound) to \(most) arguments"
+    return most == Int.max
+      ? "at least \(arity.lowerBound) arguments" : "\(arity.lowerBound) to \(most) arguments"
   }
 }
 
-extension BuiltIn {
+extension QueryFunction {
   init(_ name: String, _ summary: String, _ traits: Traits = [], unary body: @escaping Unary) {
     self.init(name: name, arity: 1...1, summary: summary, traits: traits, body: .unary(body))
   }
@@ -69,9 +70,9 @@ extension BuiltIn {
   }
 }
 
-extension BuiltIn {
+extension QueryFunction {
   /// The function table: a function is added by a row in one of these lists.
-  public static let all: [BuiltIn] = forms + terms + strings + patterns + numbers + dates + hashes
+  public static let all: [QueryFunction] = forms + terms + strings + patterns + numbers + dates + hashes
 
   /// By upper-case name.
   static let named = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
@@ -80,10 +81,11 @@ extension BuiltIn {
   static let casts = Dictionary(uniqueKeysWithValues: castTable.map { ($0.name, $0) })
 
   /// Functions that do not compute all their arguments (SPARQL 1.1 §17.4.1).
-  static let forms: [BuiltIn] = [
-    BuiltIn("BOUND", 1...1, "true where the variable is bound", .test, form: .bound),
-    BuiltIn("IF", 3...3, "the second argument where the first is true, otherwise the third", form: .ifThenElse),
-    BuiltIn("COALESCE", 0...Int.max, "the first argument without an error", form: .coalesce),
-    BuiltIn("SAMETERM", 2...2, "true where both are the same RDF term", .test, form: .sameTerm),
+  static let forms: [QueryFunction] = [
+    QueryFunction("BOUND", 1...1, "true where the variable is bound", .test, form: .bound),
+    QueryFunction(
+      "IF", 3...3, "the second argument where the first is true, otherwise the third", form: .ifThenElse),
+    QueryFunction("COALESCE", 0...Int.max, "the first argument without an error", form: .coalesce),
+    QueryFunction("SAMETERM", 2...2, "true where both are the same RDF term", .test, form: .sameTerm),
   ]
 }
