@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Diagnostics", "Support"], exclude: ["Tables"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Support"]),
     .testTarget(name: "TripleStoreTests", dependencies: ["TripleStore", "Support"]),
-    .testTarget(name: "QuerySyntaxTests", dependencies: ["QuerySyntax", "Support"]),
+    .testTarget(
+      name: "QuerySyntaxTests", dependencies: ["QuerySyntax", "RDF", "Diagnostics", "Support"], exclude: ["Cases"]),
     .testTarget(
       name: "QueryEngineTests", dependencies: ["QueryEngine", "QuerySyntax", "TripleStore", "Support"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "QueryEngine", "TripleStore", "Support"]),

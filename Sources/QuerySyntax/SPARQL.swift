@@ -11,7 +11,7 @@ public enum SPARQL {
   /// Parses a query and translates it to algebra.
   public static func parse(
     _ source: SourceText, prefixes: PrefixMap = .standard, base: String = Stemma.documents
-  ) throws(Diagnostic) -> Query {
+  ) throws -> Query {
     var parser = try Parser(source, prefixes: prefixes, base: base)
     let tree = try parser.query()
     return try Translator.query(tree, of: parser)
@@ -20,7 +20,7 @@ public enum SPARQL {
   /// Parses a bare group pattern, `?r :recalls+ <A/RES/53/70>`, as `SELECT * WHERE { … }`.
   public static func parsePattern(
     _ source: SourceText, prefixes: PrefixMap = .standard, base: String = Stemma.documents
-  ) throws(Diagnostic) -> Query {
+  ) throws -> Query {
     var parser = try Parser(source, prefixes: prefixes, base: base)
     let tree = try parser.barePattern()
     return try Translator.query(tree, of: parser)
@@ -29,9 +29,26 @@ public enum SPARQL {
   /// Parses a query to its syntax tree; the rules on variables and blank nodes are not checked yet.
   public static func parseTree(
     _ source: SourceText, prefixes: PrefixMap = .standard, base: String = Stemma.documents
-  ) throws(Diagnostic) -> QueryTree {
+  ) throws -> QueryTree {
     var parser = try Parser(source, prefixes: prefixes, base: base)
     return try parser.query()
+  }
+
+  /// Parses an update request and translates its patterns to algebra.
+  public static func parseUpdate(
+    _ source: SourceText, prefixes: PrefixMap = .standard, base: String = Stemma.documents
+  ) throws -> Update {
+    var parser = try Parser(source, prefixes: prefixes, base: base)
+    let tree = try parser.update()
+    return try Translator.update(tree, of: parser)
+  }
+
+  /// Parses an update request to its syntax tree; the rules on variables and blank nodes are not checked yet.
+  public static func parseUpdateTree(
+    _ source: SourceText, prefixes: PrefixMap = .standard, base: String = Stemma.documents
+  ) throws -> UpdateTree {
+    var parser = try Parser(source, prefixes: prefixes, base: base)
+    return try parser.update()
   }
 
   /// Whether a text typed so far has all its brackets closed and its strings ended, so that a prompt need not ask for

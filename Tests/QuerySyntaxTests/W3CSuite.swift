@@ -23,9 +23,11 @@ enum W3CSuite {
 
   static var isPresent: Bool { FileManager.default.fileExists(atPath: folder.path) }
 
-  /// The syntax tests of all manifests whose type has one of these names behind Positive or Negative.
-  static func cases(_ kinds: Set<String>) -> [Case] {
+  /// The syntax tests of all manifests whose type has one of these names behind Positive or Negative, for files with
+  /// this extension.
+  static func cases(_ kinds: Set<String>, _ pathExtension: String) -> [Case] {
     files(named: "manifest.ttl").flatMap { syntaxTests(in: $0, kinds) }
+      .filter { $0.file.pathExtension == pathExtension }
   }
 
   /// Files with this extension or name, in order.
@@ -63,8 +65,9 @@ enum W3CSuite {
     var cases: [Case] = []
     var type: String?
     var action: String?
-    for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+    for line in text.split(whereSeparator: \.isNewline) {
       let words = line.split(whereSeparator: { " \t;".contains($0) })
+      if words.first?.hasPrefix("#") ?? true { continue }
       for (index, word) in words.enumerated() {
         if word.hasPrefix("mf:"), word.contains("SyntaxTest") { type = String(word.dropFirst(3)) }
         if word == "mf:action", index + 1 < words.count, words[index + 1].hasPrefix("<") {

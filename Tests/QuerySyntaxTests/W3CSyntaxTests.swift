@@ -6,11 +6,11 @@ import Testing
 
 @Suite("W3C syntax tests", .enabled(if: W3CSuite.isPresent, "../shared/w3c is not there"))
 struct W3CSyntaxTests {
-  static let queries = W3CSuite.cases(["SyntaxTest", "SyntaxTest11"])
+  static let queries = W3CSuite.cases(["SyntaxTest", "SyntaxTest11"], "rq")
 
   @Test func allAreFound() {
     #expect(Self.queries.count { $0.isPositive } == 215)
-    #expect(Self.queries.count { !$0.isPositive } == 98)
+    #expect(Self.queries.count { !$0.isPositive } == 90)
   }
 
   @Test(arguments: queries)
@@ -22,6 +22,46 @@ struct W3CSyntaxTests {
       _ = try SPARQL.parse(source, base: test.base)
     } else {
       #expect(throws: Diagnostic.self) { try SPARQL.parse(source, base: test.base) }
+    }
+  }
+}
+
+@Suite("W3C update syntax tests", .enabled(if: W3CSuite.isPresent, "../shared/w3c is not there"))
+struct W3CUpdateSyntaxTests {
+  static let requests = W3CSuite.cases(["SyntaxTest11", "UpdateSyntaxTest11"], "ru")
+
+  @Test func allAreFound() {
+    #expect(Self.requests.count { $0.isPositive } == 42)
+    #expect(Self.requests.count { !$0.isPositive } == 21)
+  }
+
+  @Test(arguments: requests)
+  func request(_ test: W3CSuite.Case) throws {
+    let source = SourceText(
+      name: test.testDescription, text: try String(contentsOf: test.file, encoding: .utf8))
+    if test.isPositive {
+      _ = try SPARQL.parseUpdate(source, base: test.base)
+    } else {
+      #expect(throws: Diagnostic.self) { try SPARQL.parseUpdate(source, base: test.base) }
+    }
+  }
+
+  /// Every request of the suites but those that are none on purpose prints back.
+  @Test func printing() throws {
+    let negative = Set(Self.requests.filter { !$0.isPositive }.map(\.testDescription))
+    let files = W3CSuite.files(named: ".ru").filter {
+      !negative.contains($0.pathComponents.suffix(2).joined(separator: "/"))
+    }
+    #expect(files.count > 100)
+    for file in files {
+      let source = SourceText(
+        name: file.lastPathComponent, text: try String(contentsOf: file, encoding: .utf8))
+      let tree = try SPARQL.parseUpdateTree(source)
+      let printed = SourceText(name: "printed", text: tree.description)
+      #expect(try SPARQL.parseUpdateTree(printed) == tree, "\(printed.text)")
+      #expect(
+        try SPARQL.parseUpdate(printed).operations == SPARQL.parseUpdate(source).operations, "\(printed.text)"
+      )
     }
   }
 }

@@ -9,7 +9,7 @@ struct CodepointEscapes {
   /// For each byte, and for the end, the offset in the text as written; nil where the text has no such escape.
   private var offsets: [Int]?
 
-  init(_ source: SourceText) throws(Diagnostic) {
+  init(_ source: SourceText) throws {
     bytes = Array(source.text.utf8)
     guard bytes.containsEscape else { return }
     try replace(in: source)
@@ -21,7 +21,7 @@ struct CodepointEscapes {
     return offsets[range.lowerBound]..<offsets[range.upperBound]
   }
 
-  private mutating func replace(in source: SourceText) throws(Diagnostic) {
+  private mutating func replace(in source: SourceText) throws {
     var output: [UInt8] = []
     var map: [Int] = []
     var index = 0
@@ -44,7 +44,7 @@ struct CodepointEscapes {
       }
       let end = min(index + 2 + digits, bytes.count)
       guard end == index + 2 + digits, let scalar = bytes[index + 2..<end].hexadecimalScalar else {
-        throw .error(
+        throw Diagnostic.error(
           "'\(String(decoding: bytes[index..<end], as: UTF8.self))' stands for no character", at: index..<end,
           in: source, hint: "expected \(digits) hexadecimal digits of a code point", exitStatus: 2)
       }

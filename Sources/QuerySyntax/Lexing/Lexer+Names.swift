@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Lexer {
   /// `?name` or `$name` [143]–[144]; a `?` that begins no name is the path operator.
-  mutating func variable() throws(Diagnostic) -> Token.Kind {
+  mutating func variable() throws -> Token.Kind {
     let start = position
     position += 1
     if let (scalar, length) = scalar(at: position), scalar.isNameStart || scalar.isDecimalDigit {
@@ -15,7 +15,7 @@ extension Lexer {
   }
 
   /// `_:label` [142].
-  mutating func blankLabel() throws(Diagnostic) -> Token.Kind {
+  mutating func blankLabel() throws -> Token.Kind {
     let start = position
     guard byte(at: start + 1) == UInt8(ascii: ":") else {
       throw error("unexpected character '_'", start..<start + 1, hint: "a blank node is written '_:name'")
@@ -30,7 +30,7 @@ extension Lexer {
   }
 
   /// `@en-GB` [145].
-  mutating func language() throws(Diagnostic) -> Token.Kind {
+  mutating func language() throws -> Token.Kind {
     let start = position
     position += 1
     while byte(at: position).isLetter { position += 1 }
@@ -45,7 +45,7 @@ extension Lexer {
   }
 
   /// A name with a colon [140]–[141], or else a bare word: a keyword or what was meant to be one.
-  mutating func wordOrPrefixedName() throws(Diagnostic) -> Token.Kind {
+  mutating func wordOrPrefixedName() throws -> Token.Kind {
     let start = position
     skipDotted { $0.isNameCharacter }
     if byte(at: position) == UInt8(ascii: ":") { return try prefixedName() }
@@ -59,7 +59,7 @@ extension Lexer {
   }
 
   /// The `:` of a prefixed name and its local part (PN_LOCAL [169]), with `%41` and `\~` escapes.
-  mutating func prefixedName() throws(Diagnostic) -> Token.Kind {
+  mutating func prefixedName() throws -> Token.Kind {
     position += 1
     var end = position
     var isFirst = true
@@ -86,7 +86,7 @@ extension Lexer {
   }
 
   /// PLX [170]: `%` and two hexadecimal digits, or `\` and a punctuation mark.
-  private mutating func localEscape() throws(Diagnostic) {
+  private mutating func localEscape() throws {
     let start = position
     if bytes[start] == UInt8(ascii: "%") {
       guard byte(at: start + 1).isHexadecimalDigit, byte(at: start + 2).isHexadecimalDigit else {

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Lexer {
   /// `<iri>` [139] where one closes before a character that no IRI has; otherwise `<` or `<=`.
-  mutating func iriOrComparison() throws(Diagnostic) -> Token.Kind {
+  mutating func iriOrComparison() throws -> Token.Kind {
     let start = position
     var index = start + 1
     while index < bytes.count, Lexer.isIRIByte(bytes[index]) { index += 1 }
@@ -29,7 +29,7 @@ extension Lexer {
   }
 
   /// A string in one or three quotes of either kind [156]–[159].
-  mutating func string(quote: UInt8) throws(Diagnostic) -> Token.Kind {
+  mutating func string(quote: UInt8) throws -> Token.Kind {
     let start = position
     let isLong = byte(at: start + 1) == quote && byte(at: start + 2) == quote
     position += isLong ? 3 : 1

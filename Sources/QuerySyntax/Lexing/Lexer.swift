@@ -10,7 +10,7 @@ struct Lexer {
   /// True after an error that more text could have kept from happening.
   var stoppedInLongString = false
 
-  init(_ source: SourceText) throws(Diagnostic) {
+  init(_ source: SourceText) throws {
     self.source = source
     text = try CodepointEscapes(source)
     bytes = text.bytes
@@ -18,7 +18,7 @@ struct Lexer {
   }
 
   /// The next terminal; `.end` behind the last one, any number of times.
-  mutating func next() throws(Diagnostic) -> Token {
+  mutating func next() throws -> Token {
     skipBlanks()
     let start = position
     guard start < bytes.count else { return Token(kind: .end, range: start..<start) }

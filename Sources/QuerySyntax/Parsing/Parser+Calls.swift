@@ -14,7 +14,7 @@ extension Parser {
     BuiltIn.all.map(\.name) + Aggregate.Function.allCases.map(\.rawValue) + ["EXISTS", "NOT"]
   }
 
-  mutating func call() throws(Diagnostic) -> Operand {
+  mutating func call() throws -> Operand {
     let start = token.range.lowerBound
     if word == "EXISTS" || word == "NOT" {
       let negated = try take("NOT")
@@ -48,7 +48,7 @@ extension Parser {
   }
 
   /// `COUNT(DISTINCT *)`, `GROUP_CONCAT(?x ; SEPARATOR = ", ")` [127]
-  private mutating func aggregate(_ function: Aggregate.Function) throws(Diagnostic) -> Operand {
+  private mutating func aggregate(_ function: Aggregate.Function) throws -> Operand {
     let start = token.range.lowerBound
     try advance()
     let open = token.range
@@ -74,7 +74,7 @@ extension Parser {
   }
 
   /// An IRI, or a call by it where `(` follows [128].
-  mutating func iriOrCall() throws(Diagnostic) -> Operand {
+  mutating func iriOrCall() throws -> Operand {
     let start = token.range.lowerBound
     let name = try iri()
     guard token.kind == .openParenthesis else { return ranged(.term(.iri(name)), from: start) }
@@ -85,7 +85,7 @@ extension Parser {
   /// `( expression, expression )`; `open` is where the parenthesis stands.
   mutating func arguments(
     mayBeDistinct: Bool = false
-  ) throws(Diagnostic) -> (list: [Operand], open: Range<Int>, distinct: Bool) {
+  ) throws -> (list: [Operand], open: Range<Int>, distinct: Bool) {
     let open = token.range
     try expect(.openParenthesis)
     let distinct = mayBeDistinct ? try take("DISTINCT") : false

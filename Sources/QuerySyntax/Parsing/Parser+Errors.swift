@@ -11,7 +11,9 @@ extension Parser {
     if token.kind == .end {
       return error("expected \(what), found the end of the text", previousEnd..<previousEnd)
     }
-    let hint = token.kind == .word ? Suggestion.hint(for: text, among: keywords) : bracketHint
+    let hint =
+      token.kind == .word && !keywords.contains(word)
+      ? Suggestion.hint(for: text, among: keywords) : bracketHint
     return error("expected \(what), found '\(excerpt)'", token.range, hint: hint)
   }
 

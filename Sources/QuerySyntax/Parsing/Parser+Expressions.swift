@@ -18,12 +18,12 @@ extension Parser {
     static func < (left: Precedence, right: Precedence) -> Bool { left.rawValue < right.rawValue }
   }
 
-  mutating func expression() throws(Diagnostic) -> Operand {
-    try nested { parser throws(Diagnostic) in try parser.expression(.or) }
+  mutating func expression() throws -> Operand {
+    try nested { try $0.expression(.or) }
   }
 
   /// An expression of operators that bind at least as tightly as `minimum`.
-  private mutating func expression(_ minimum: Precedence) throws(Diagnostic) -> Operand {
+  private mutating func expression(_ minimum: Precedence) throws -> Operand {
     let start = token.range.lowerBound
     var left = try unary()
     // A comparison takes no further comparison: `1 < 2 < 3` is not in the grammar.
@@ -68,7 +68,7 @@ extension Parser {
   /// Products that begin with an operand already taken.
   private mutating func expression(
     _ minimum: Precedence, from first: Operand
-  ) throws(Diagnostic) -> Operand {
+  ) throws -> Operand {
     var left = first
     height = 0
     while token.kind == .star || token.kind == .slash {
@@ -104,12 +104,13 @@ extension Parser {
     }
   }
 
-  private mutating func unsignedNumber() throws(Diagnostic) -> Operand {
+  private mutating func unsignedNumber() throws -> Operand {
     let start = token.range.lowerBound + 1
-    return ranged(.term(.literal(try number(droppingSign: true))), from: start)
+    let value = try number(droppingSign: true)
+    return ranged(.term(.literal(value)), from: start)
   }
 
-  private mutating func unary() throws(Diagnostic) -> Operand {
+  private mutating func unary() throws -> Operand {
     let start = token.range.lowerBound
     let kind = token.kind
     guard kind == .not || kind == .plus || kind == .minus else { return try primary() }
@@ -120,21 +121,22 @@ extension Parser {
       kind == .not ? .not(operand) : kind == .plus ? .plus(operand) : .negate(operand), from: start)
   }
 
-  private mutating func primary() throws(Diagnostic) -> Operand {
+  private mutating func primary() throws -> Operand {
     let start = token.range.lowerBound
     height = 0
     switch token.kind {
     case .openParenthesis: return try bracketted()
-    case .variable: return ranged(.variable(try variable().node), from: start)
+    case .variable: return try variable().map { .variable($0) }
     case .iri, .prefixedName: return try iriOrCall()
     default:
-      if isLiteral { return ranged(.term(.literal(try literal())), from: start) }
-      return try call()
+      guard isLiteral else { return try call() }
+      let value = try literal()
+      return ranged(.term(.literal(value)), from: start)
     }
   }
 
   /// `( expression )`
-  mutating func bracketted() throws(Diagnostic) -> Operand {
+  mutating func bracketted() throws -> Operand {
     let open = token.range
     try expect(.openParenthesis)
     let inner = try expression()
@@ -143,7 +145,7 @@ extension Parser {
   }
 
   /// What FILTER and HAVING take [69]: an expression in parentheses or a call.
-  mutating func constraint() throws(Diagnostic) -> Operand {
+  mutating func constraint() throws -> Operand {
     switch token.kind {
     case .openParenthesis: return try bracketted()
     case .iri, .prefixedName:

@@ -4,7 +4,7 @@ import Diagnostics
 extension Parser {
   static let modifierKeywords = ["GROUP", "HAVING", "ORDER", "LIMIT", "OFFSET", "VALUES"]
 
-  mutating func solutionModifiers() throws(Diagnostic) -> SolutionModifiers {
+  mutating func solutionModifiers() throws -> SolutionModifiers {
     var modifiers = SolutionModifiers()
     if try take("GROUP") { modifiers.groupBy = try groupKeys() }
     if try take("HAVING") { modifiers.having = try having() }
@@ -21,7 +21,7 @@ extension Parser {
     return modifiers
   }
 
-  private mutating func groupKeys() throws(Diagnostic) -> [SolutionModifiers.GroupKey] {
+  private mutating func groupKeys() throws -> [SolutionModifiers.GroupKey] {
     try expect("BY")
     var keys: [SolutionModifiers.GroupKey] = []
     while true {
@@ -42,13 +42,13 @@ extension Parser {
     }
   }
 
-  private mutating func having() throws(Diagnostic) -> [Ranged<ExpressionTree>] {
+  private mutating func having() throws -> [Ranged<ExpressionTree>] {
     var conditions = [try constraint()]
     while startsConstraint { conditions.append(try constraint()) }
     return conditions
   }
 
-  private mutating func orderKeys() throws(Diagnostic) -> [SolutionModifiers.OrderKey] {
+  private mutating func orderKeys() throws -> [SolutionModifiers.OrderKey] {
     try expect("BY")
     var keys: [SolutionModifiers.OrderKey] = []
     while true {
@@ -71,11 +71,8 @@ extension Parser {
   }
 
   /// A variable, a built-in call or a function call; nil where none of them begins.
-  private mutating func variableOrCall() throws(Diagnostic) -> Ranged<ExpressionTree>? {
-    if token.kind == .variable {
-      let name = try variable()
-      return Ranged(.variable(name.node), name.range)
-    }
+  private mutating func variableOrCall() throws -> Ranged<ExpressionTree>? {
+    if token.kind == .variable { return try variable().map { .variable($0) } }
     return startsConstraint ? try constraint() : nil
   }
 }

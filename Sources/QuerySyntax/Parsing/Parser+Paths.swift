@@ -4,15 +4,15 @@ import RDF
 /// Property paths (grammar rules [84]–[96]).
 extension Parser {
   /// A variable or a property path.
-  mutating func pathVerb() throws(Diagnostic) -> Ranged<PropertyTree.Verb> {
+  mutating func pathVerb() throws -> Ranged<PropertyTree.Verb> {
     let start = token.range.lowerBound
-    if token.kind == .variable { return ranged(.variable(try variable().node), from: start) }
+    if token.kind == .variable { return try variable().map { .variable($0) } }
     let path = try path()
     return ranged(.path(path), from: start)
   }
 
   /// `path | path`
-  private mutating func path() throws(Diagnostic) -> PropertyPath {
+  private mutating func path() throws -> PropertyPath {
     var left = try pathSequence()
     while try take(.bar) {
       let leftHeight = height
@@ -24,7 +24,7 @@ extension Parser {
   }
 
   /// `path / path`
-  private mutating func pathSequence() throws(Diagnostic) -> PropertyPath {
+  private mutating func pathSequence() throws -> PropertyPath {
     var left = try pathElement()
     while try take(.slash) {
       let leftHeight = height
@@ -36,7 +36,7 @@ extension Parser {
   }
 
   /// `^path`, and `path` with `?`, `*` or `+` behind it
-  private mutating func pathElement() throws(Diagnostic) -> PropertyPath {
+  private mutating func pathElement() throws -> PropertyPath {
     let isInverse = try take(.caret)
     var path = try pathPrimary()
     if try take(.question) {
@@ -50,13 +50,13 @@ extension Parser {
     return isInverse ? .inverse(path) : path
   }
 
-  private mutating func pathPrimary() throws(Diagnostic) -> PropertyPath {
+  private mutating func pathPrimary() throws -> PropertyPath {
     height = 0
     if let name = try predicate() { return .predicate(name) }
     if try take(.not) { return try negatedSet() }
     guard token.kind == .openParenthesis else { throw expectedTerm("a property") }
     let open = token.range
-    return try nested { parser throws(Diagnostic) in
+    return try nested { parser in
       try parser.advance()
       let path = try parser.path()
       try parser.close(.closeParenthesis, openedAt: open)
@@ -65,7 +65,7 @@ extension Parser {
   }
 
   /// `a` or an IRI; nil where neither stands.
-  private mutating func predicate() throws(Diagnostic) -> IRI? {
+  private mutating func predicate() throws -> IRI? {
     if token.kind == .word, text == "a" {
       try advance()
       return RDF.type
@@ -74,7 +74,7 @@ extension Parser {
   }
 
   /// What follows `!`: one property or a list of them, each perhaps inverted [94]–[96].
-  private mutating func negatedSet() throws(Diagnostic) -> PropertyPath {
+  private mutating func negatedSet() throws -> PropertyPath {
     var forward: [IRI] = []
     var inverse: [IRI] = []
     let open = token.range
@@ -90,7 +90,7 @@ extension Parser {
       forward: forward.isEmpty && !inverse.isEmpty ? nil : forward, inverse: inverse.isEmpty ? nil : inverse)
   }
 
-  private mutating func negatedMember(_ forward: inout [IRI], _ inverse: inout [IRI]) throws(Diagnostic) {
+  private mutating func negatedMember(_ forward: inout [IRI], _ inverse: inout [IRI]) throws {
     let isInverse = try take(.caret)
     guard let name = try predicate() else { throw expectedTerm("a property") }
     if isInverse { inverse.append(name) } else { forward.append(name) }

@@ -6,10 +6,10 @@ extension Parser {
   static let groupKeywords = ["FILTER", "OPTIONAL", "UNION", "MINUS", "GRAPH", "SERVICE", "BIND", "VALUES"]
 
   /// `{ … }`
-  mutating func group() throws(Diagnostic) -> Ranged<GroupTree> {
+  mutating func group() throws -> Ranged<GroupTree> {
     let open = token.range
     guard token.kind == .openBrace else { throw expected("'{'") }
-    return try nested { parser throws(Diagnostic) in
+    return try nested { parser in
       try parser.advance()
       let body: GroupTree =
         parser.word == "SELECT"
@@ -18,6 +18,7 @@ extension Parser {
         throw parser.expectedPattern(in: body)
       }
       try parser.close(.closeBrace, openedAt: open)
+      try parser.stack(on: parser.height)
       return parser.ranged(body, from: open.lowerBound)
     }
   }
@@ -37,24 +38,31 @@ extension Parser {
   }
 
   /// The elements up to what can begin none.
-  mutating func groupElements() throws(Diagnostic) -> [Ranged<PatternTree>] {
+  mutating func groupElements() throws -> [Ranged<PatternTree>] {
     var elements: [Ranged<PatternTree>] = []
+    var levels = 0
     while true {
       let start = token.range.lowerBound
       if startsTriples {
-        let triples = try triplesBlock(verb: { parser throws(Diagnostic) in try parser.pathVerb() })
+        let triples = try triplesBlock(verb: { try $0.pathVerb() })
         elements.append(ranged(.triples(triples), from: start))
+        try stack(levels, on: height)
+        levels = height
       }
       let next = token.range.lowerBound
-      guard let element = try groupElement() else { return elements }
+      guard let element = try groupElement() else {
+        height = levels
+        return elements
+      }
       elements.append(ranged(element, from: next))
       _ = try take(.dot)
-      if elements.count > Parser.heightLimit { throw error("too many patterns in one group", token.range) }
+      try stack(on: max(levels, height))
+      levels = height
     }
   }
 
   /// An element that is no triple; nil where none begins.
-  private mutating func groupElement() throws(Diagnostic) -> PatternTree? {
+  private mutating func groupElement() throws -> PatternTree? {
     switch word {
     case "FILTER":
       try advance()
@@ -75,21 +83,23 @@ extension Parser {
     case "BIND": return try bind()
     case "VALUES":
       try advance()
+      height = 0
       return .values(try inlineData())
     default: return token.kind == .openBrace ? try union() : nil
     }
   }
 
-  private mutating func union() throws(Diagnostic) -> PatternTree {
+  private mutating func union() throws -> PatternTree {
     var groups = [try group()]
     while try take("UNION") {
+      let levels = height
       groups.append(try group())
-      if groups.count > Parser.heightLimit { throw error("too many alternatives in one UNION", token.range) }
+      try stack(on: max(levels, height))
     }
     return .union(groups)
   }
 
-  private mutating func bind() throws(Diagnostic) -> PatternTree {
+  private mutating func bind() throws -> PatternTree {
     try advance()
     let open = token.range
     try expect(.openParenthesis)
@@ -100,12 +110,12 @@ extension Parser {
     return .bind(value, name)
   }
 
-  mutating func trailingValues() throws(Diagnostic) -> InlineData? {
+  mutating func trailingValues() throws -> InlineData? {
     try take("VALUES") ? try inlineData() : nil
   }
 
   /// `?v { … }` or `(?v ?w) { (…) … }` [61]–[65].
-  private mutating func inlineData() throws(Diagnostic) -> InlineData {
+  private mutating func inlineData() throws -> InlineData {
     var data = InlineData(variables: [], rows: [])
     let isTable = token.kind == .openParenthesis
     if isTable {
@@ -125,7 +135,7 @@ extension Parser {
     return data
   }
 
-  private mutating func dataRow(width: Int) throws(Diagnostic) -> [Term?] {
+  private mutating func dataRow(width: Int) throws -> [Term?] {
     let open = token.range
     try expect(.openParenthesis)
     var row: [Term?] = []
@@ -137,7 +147,7 @@ extension Parser {
     return row
   }
 
-  private mutating func dataValue() throws(Diagnostic) -> Term? {
+  private mutating func dataValue() throws -> Term? {
     if try take("UNDEF") { return nil }
     if isIRI { return .iri(try iri()) }
     guard isLiteral else {
@@ -147,9 +157,9 @@ extension Parser {
   }
 
   /// What names a graph or a service.
-  mutating func variableOrIRI() throws(Diagnostic) -> Ranged<NodeTree> {
+  mutating func variableOrIRI() throws -> Ranged<NodeTree> {
     let start = token.range.lowerBound
-    if token.kind == .variable { return ranged(.variable(try variable().node), from: start) }
+    if token.kind == .variable { return try variable().map { .variable($0) } }
     let name = try iri("a variable or an IRI")
     return ranged(.term(.iri(name)), from: start)
   }

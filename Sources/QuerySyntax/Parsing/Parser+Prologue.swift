@@ -3,7 +3,7 @@ import RDF
 
 /// BASE and PREFIX (grammar rules [4]–[6]).
 extension Parser {
-  mutating func prologue() throws(Diagnostic) -> [Declaration] {
+  mutating func prologue() throws -> [Declaration] {
     var declarations: [Declaration] = []
     while true {
       if try take("BASE") {
@@ -21,7 +21,7 @@ extension Parser {
     }
   }
 
-  private mutating func prefix() throws(Diagnostic) -> String {
+  private mutating func prefix() throws -> String {
     let name = text
     guard token.kind == .prefixedName, name.utf8.last == UInt8(ascii: ":"),
       name.utf8.filter({ $0 == 0x3A }).count == 1
@@ -30,7 +30,7 @@ extension Parser {
     return String(name.dropLast())
   }
 
-  private mutating func declaredIRI() throws(Diagnostic) -> IRI {
+  private mutating func declaredIRI() throws -> IRI {
     guard token.kind == .iri else { throw expected("an IRI in '<' and '>'") }
     return try iri()
   }

@@ -4,7 +4,7 @@ import RDF
 /// The query forms (grammar rules [1]–[17]).
 extension Parser {
   /// A whole query, up to the end of the text.
-  mutating func query() throws(Diagnostic) -> QueryTree {
+  mutating func query() throws -> QueryTree {
     let declarations = try prologue()
     let start = token.range.lowerBound
     var tree: QueryTree
@@ -28,8 +28,7 @@ extension Parser {
           + (declarations.isEmpty ? ["PREFIX", "BASE"] : []))
     }
     tree.prologue = declarations
-    tree.modifiers = try solutionModifiers()
-    tree.values = try trailingValues()
+    try finish(&tree)
     guard token.kind == .end else {
       throw expected("the end of the query", keywords: Parser.modifierKeywords)
     }
@@ -37,7 +36,7 @@ extension Parser {
   }
 
   /// A bare group pattern without its braces, read as `SELECT * WHERE { … }`.
-  mutating func barePattern() throws(Diagnostic) -> QueryTree {
+  mutating func barePattern() throws -> QueryTree {
     let declarations = try prologue()
     let start = token.range.lowerBound
     let elements = try groupElements()
@@ -50,17 +49,29 @@ extension Parser {
   }
 
   /// A SELECT inside a group [8].
-  mutating func subSelect() throws(Diagnostic) -> QueryTree {
+  mutating func subSelect() throws -> QueryTree {
     let start = token.range.lowerBound
     let clause = try selectClause()
     var tree = QueryTree(clause: ranged(.select(clause), from: start))
     tree.pattern = try whereClause()
-    tree.modifiers = try solutionModifiers()
-    tree.values = try trailingValues()
+    try finish(&tree)
     return tree
   }
 
-  private mutating func selectClause() throws(Diagnostic) -> SelectClause {
+  /// What follows the pattern, and the levels of the whole.
+  private mutating func finish(_ tree: inout QueryTree) throws {
+    let levels = height
+    height = 0
+    tree.modifiers = try solutionModifiers()
+    tree.values = try trailingValues()
+    var more = 1 + tree.modifiers.groupBy.count + tree.modifiers.having.count + (tree.values == nil ? 0 : 1)
+    if case .select(let clause) = tree.clause.node {
+      more += clause.items?.count { $0.expression != nil } ?? 0
+    }
+    try stack(more, on: max(levels, height))
+  }
+
+  private mutating func selectClause() throws -> SelectClause {
     try expect("SELECT")
     var clause = SelectClause(duplicates: .kept, items: nil)
     if try take("DISTINCT") {
@@ -85,7 +96,7 @@ extension Parser {
   }
 
   /// `(expression AS ?v)`
-  private mutating func aliased() throws(Diagnostic) -> SelectClause.Item {
+  private mutating func aliased() throws -> SelectClause.Item {
     let open = token.range
     try advance()
     let value = try expression()
@@ -105,7 +116,7 @@ extension Parser {
     return diagnostic
   }
 
-  private mutating func construct() throws(Diagnostic) -> QueryTree {
+  private mutating func construct() throws -> QueryTree {
     let start = token.range.lowerBound
     try advance()
     if token.kind == .openBrace {
@@ -127,7 +138,7 @@ extension Parser {
     return tree
   }
 
-  private mutating func describe() throws(Diagnostic) -> QueryTree {
+  private mutating func describe() throws -> QueryTree {
     let start = token.range.lowerBound
     try advance()
     var nodes: [Ranged<NodeTree>]?
@@ -143,10 +154,10 @@ extension Parser {
     return tree
   }
 
-  private mutating func dataset() throws(Diagnostic) -> [GraphClause] { try graphClauses("FROM") }
+  private mutating func dataset() throws -> [GraphClause] { try graphClauses("FROM") }
 
   /// FROM … or USING …, any number of times.
-  mutating func graphClauses(_ keyword: String) throws(Diagnostic) -> [GraphClause] {
+  mutating func graphClauses(_ keyword: String) throws -> [GraphClause] {
     var clauses: [GraphClause] = []
     while try take(keyword) {
       let isNamed = try take("NAMED")
@@ -155,7 +166,7 @@ extension Parser {
     return clauses
   }
 
-  mutating func whereClause() throws(Diagnostic) -> Ranged<GroupTree> {
+  mutating func whereClause() throws -> Ranged<GroupTree> {
     if try !take("WHERE"), token.kind != .openBrace {
       throw expected("WHERE or '{'", keywords: ["WHERE", "FROM"])
     }

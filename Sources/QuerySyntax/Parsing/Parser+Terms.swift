@@ -3,7 +3,7 @@ import RDF
 
 /// IRIs, literals and variables (grammar rules [106]–[109], [129]–[138]).
 extension Parser {
-  mutating func variable() throws(Diagnostic) -> Ranged<Variable> {
+  mutating func variable() throws -> Ranged<Variable> {
     guard token.kind == .variable else { throw expectedVariable() }
     let start = token.range.lowerBound
     let name = lexer.string(start + 1..<token.range.upperBound)
@@ -19,7 +19,7 @@ extension Parser {
 
   var isIRI: Bool { token.kind == .iri || token.kind == .prefixedName }
 
-  mutating func iri(_ what: String = "an IRI") throws(Diagnostic) -> IRI {
+  mutating func iri(_ what: String = "an IRI") throws -> IRI {
     let value: String
     switch token.kind {
     case .iri: value = try resolved(token.range)
@@ -31,12 +31,12 @@ extension Parser {
   }
 
   /// The IRI between `<` and `>`, resolved against the base.
-  private func resolved(_ range: Range<Int>) throws(Diagnostic) -> String {
+  private func resolved(_ range: Range<Int>) throws -> String {
     IRI.resolve(lexer.string(range.lowerBound + 1..<range.upperBound - 1), base: base)
   }
 
   /// The IRI of a prefixed name; `\` escapes are taken out, `%` escapes stay.
-  private func expanded(_ range: Range<Int>) throws(Diagnostic) -> String {
+  private func expanded(_ range: Range<Int>) throws -> String {
     let bytes = lexer.bytes[range]
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { throw expected("a prefixed name") }
     let prefix = lexer.string(range.lowerBound..<colon)
@@ -60,7 +60,7 @@ extension Parser {
   }
 
   /// A literal [129]–[134], `true` and `false` included.
-  mutating func literal() throws(Diagnostic) -> Literal {
+  mutating func literal() throws -> Literal {
     switch token.kind {
     case .string: return try stringLiteral()
     case .integer, .decimal, .double: return try number()
@@ -72,7 +72,7 @@ extension Parser {
     }
   }
 
-  private mutating func stringLiteral() throws(Diagnostic) -> Literal {
+  private mutating func stringLiteral() throws -> Literal {
     let lexical = try string()
     if token.kind == .language {
       let language = lexer.string(token.range.lowerBound + 1..<token.range.upperBound)
@@ -83,7 +83,7 @@ extension Parser {
     return Literal(lexical)
   }
 
-  mutating func string() throws(Diagnostic) -> String {
+  mutating func string() throws -> String {
     guard token.kind == .string else { throw expected("a string") }
     let value = lexer.unquoted(token.range)
     try advance()
@@ -91,7 +91,7 @@ extension Parser {
   }
 
   /// A number as written, its sign included unless `dropping` it.
-  mutating func number(droppingSign: Bool = false) throws(Diagnostic) -> Literal {
+  mutating func number(droppingSign: Bool = false) throws -> Literal {
     let datatype = token.kind == .integer ? XSD.integer : token.kind == .decimal ? XSD.decimal : XSD.double
     let lexical = lexer.string(token.range.lowerBound + (droppingSign ? 1 : 0)..<token.range.upperBound)
     try advance()
@@ -99,7 +99,7 @@ extension Parser {
   }
 
   /// An unsigned integer of LIMIT and OFFSET.
-  mutating func count() throws(Diagnostic) -> Int {
+  mutating func count() throws -> Int {
     guard token.kind == .integer, lexer.bytes[token.range.lowerBound].isDigit else {
       throw expected("a whole number")
     }

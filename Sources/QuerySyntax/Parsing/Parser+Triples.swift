@@ -4,7 +4,7 @@ import RDF
 /// Triples, property lists and collections (grammar rules [52], [55], [73]–[83], [98]–[107]).
 extension Parser {
   /// Parses a verb: a property path in a pattern, an IRI or a variable in a template.
-  typealias VerbParser = (inout Parser) throws(Diagnostic) -> Ranged<PropertyTree.Verb>
+  typealias VerbParser = (inout Parser) throws -> Ranged<PropertyTree.Verb>
 
   /// Whether a subject begins here.
   var startsTriples: Bool {
@@ -14,17 +14,19 @@ extension Parser {
     }
   }
 
-  /// Subjects with their properties, with dots between them.
-  mutating func triplesBlock(verb: VerbParser) throws(Diagnostic) -> [TriplesTree] {
+  /// Subjects with their properties, with dots between them. Triples are one level, and so is each path by itself.
+  mutating func triplesBlock(verb: VerbParser) throws -> [TriplesTree] {
     var triples: [TriplesTree] = []
+    pathLevels = 1
     repeat {
       triples.append(try triplesSameSubject(verb: verb))
     } while try take(.dot) && startsTriples
+    height = pathLevels
     return triples
   }
 
   /// `{ triples }` without paths: the template of a CONSTRUCT, or its short form's pattern.
-  mutating func templateBlock() throws(Diagnostic) -> [TriplesTree] {
+  mutating func templateBlock() throws -> [TriplesTree] {
     let open = token.range
     guard try take(.openBrace) else { throw expected("'{'") }
     let triples = startsTriples ? try triplesTemplate() : []
@@ -32,11 +34,11 @@ extension Parser {
     return triples
   }
 
-  mutating func triplesTemplate() throws(Diagnostic) -> [TriplesTree] {
-    try triplesBlock(verb: { parser throws(Diagnostic) in try parser.simpleVerb() })
+  mutating func triplesTemplate() throws -> [TriplesTree] {
+    try triplesBlock(verb: { try $0.simpleVerb() })
   }
 
-  private mutating func triplesSameSubject(verb: VerbParser) throws(Diagnostic) -> TriplesTree {
+  private mutating func triplesSameSubject(verb: VerbParser) throws -> TriplesTree {
     let subject = try node(verb: verb)
     if subject.node.mayStandAlone, !startsVerb { return TriplesTree(subject: subject, properties: []) }
     return TriplesTree(subject: subject, properties: try propertyList(verb: verb))
@@ -50,12 +52,13 @@ extension Parser {
   }
 
   /// `verb object, object ; verb object`; a `;` may be repeated and may stand last.
-  private mutating func propertyList(verb: VerbParser) throws(Diagnostic) -> [PropertyTree] {
+  private mutating func propertyList(verb: VerbParser) throws -> [PropertyTree] {
     var properties: [PropertyTree] = []
     repeat {
       let name = try verb(&self)
       var objects = [try node(verb: verb)]
       while try take(.comma) { objects.append(try node(verb: verb)) }
+      if !name.node.isSimple { pathLevels += objects.count }
       properties.append(PropertyTree(verb: name, objects: objects))
       var more = false
       while try take(.semicolon) { more = true }
@@ -65,41 +68,45 @@ extension Parser {
   }
 
   /// A variable, `a` or an IRI [78].
-  private mutating func simpleVerb() throws(Diagnostic) -> Ranged<PropertyTree.Verb> {
+  private mutating func simpleVerb() throws -> Ranged<PropertyTree.Verb> {
     let start = token.range.lowerBound
-    if token.kind == .variable { return ranged(.variable(try variable().node), from: start) }
+    if token.kind == .variable { return try variable().map { .variable($0) } }
     if token.kind == .word, text == "a" {
       try advance()
       return ranged(.path(.predicate(RDF.type)), from: start)
     }
     guard isIRI else { throw expectedTerm("a property") }
-    return ranged(.path(.predicate(try iri())), from: start)
+    let name = try iri()
+    return ranged(.path(.predicate(name)), from: start)
   }
 
   /// A subject or an object.
-  private mutating func node(verb: VerbParser) throws(Diagnostic) -> Ranged<NodeTree> {
+  private mutating func node(verb: VerbParser) throws -> Ranged<NodeTree> {
     let start = token.range.lowerBound
     switch token.kind {
-    case .variable: return ranged(.variable(try variable().node), from: start)
-    case .iri, .prefixedName: return ranged(.term(.iri(try iri())), from: start)
+    case .variable: return try variable().map { .variable($0) }
+    case .iri, .prefixedName:
+      let name = try iri()
+      return ranged(.term(.iri(name)), from: start)
     case .blankLabel:
       let label = lexer.string(start + 2..<token.range.upperBound)
       labels.insert(label)
       try advance()
       return ranged(.label(label), from: start)
-    case .openBracket: return try nested { parser throws(Diagnostic) in try parser.blankNode(verb: verb) }
+    case .openBracket: return try nested { try $0.blankNode(verb: verb) }
     case .openParenthesis:
-      return try nested { parser throws(Diagnostic) in try parser.collection(verb: verb) }
+      return try nested { try $0.collection(verb: verb) }
     default:
       guard isLiteral else {
         throw expectedTerm("a variable, an IRI, a literal or a blank node", keywords: ["true", "false"])
       }
-      return ranged(.term(.literal(try literal())), from: start)
+      let value = try literal()
+      return ranged(.term(.literal(value)), from: start)
     }
   }
 
   /// `[]` or `[ properties ]`
-  private mutating func blankNode(verb: VerbParser) throws(Diagnostic) -> Ranged<NodeTree> {
+  private mutating func blankNode(verb: VerbParser) throws -> Ranged<NodeTree> {
     let open = token.range
     try advance()
     if try take(.closeBracket) { return ranged(.blank([]), from: open.lowerBound) }
@@ -109,7 +116,7 @@ extension Parser {
   }
 
   /// `( nodes )`
-  private mutating func collection(verb: VerbParser) throws(Diagnostic) -> Ranged<NodeTree> {
+  private mutating func collection(verb: VerbParser) throws -> Ranged<NodeTree> {
     let open = token.range
     try advance()
     var items: [Ranged<NodeTree>] = []

@@ -17,15 +17,17 @@ struct Parser {
   var labels: Set<String> = []
   /// Groups, brackets and calls that are open.
   var depth = 0
-  /// Levels of the expression or path parsed last.
+  /// Levels of the triples that are being parsed.
+  var pathLevels = 0
+  /// Levels that what was parsed last has in the algebra, or a few more.
   var height = 0
 
-  /// How deep groups, brackets and calls may nest; bounds the stack.
-  static let depthLimit = 500
-  /// How many levels an expression, a path or a group of patterns joined in a row may have.
-  static let heightLimit = 2_000
+  /// How deep groups, brackets and calls may nest: whoever walks the tree does so by recursion.
+  static let depthLimit = 256
+  /// How many operators may stand on top of one another: `1 + 1 + 1` needs no bracket to be a tree of three levels.
+  static let heightLimit = 1_000
 
-  init(_ source: SourceText, prefixes: PrefixMap, base: String) throws(Diagnostic) {
+  init(_ source: SourceText, prefixes: PrefixMap, base: String) throws {
     self.source = source
     self.prefixes = prefixes
     self.base = base
@@ -36,7 +38,7 @@ struct Parser {
 
   // MARK: Taking terminals
 
-  mutating func advance() throws(Diagnostic) {
+  mutating func advance() throws {
     previousEnd = token.range.upperBound
     token = try lexer.next()
     readWord()
@@ -47,32 +49,32 @@ struct Parser {
   }
 
   /// Takes the terminal if it is of this kind.
-  mutating func take(_ kind: Token.Kind) throws(Diagnostic) -> Bool {
+  mutating func take(_ kind: Token.Kind) throws -> Bool {
     guard token.kind == kind else { return false }
     try advance()
     return true
   }
 
   /// Takes the terminal if it is this keyword, given in upper case.
-  mutating func take(_ keyword: String) throws(Diagnostic) -> Bool {
+  mutating func take(_ keyword: String) throws -> Bool {
     guard word == keyword else { return false }
     try advance()
     return true
   }
 
-  mutating func expect(_ kind: Token.Kind) throws(Diagnostic) {
+  mutating func expect(_ kind: Token.Kind) throws {
     guard token.kind == kind else { throw expected(kind.rawValue) }
     try advance()
   }
 
-  mutating func expect(_ keyword: String) throws(Diagnostic) {
+  mutating func expect(_ keyword: String) throws {
     guard word == keyword else { throw expected(keyword, keywords: [keyword]) }
     try advance()
   }
 
   /// Takes the bracket that closes what was opened at `open`.
   mutating func close(_ kind: Token.Kind, openedAt open: Range<Int>, keywords: [String] = [])
-    throws(Diagnostic)
+    throws
   {
     if token.kind == kind { return try advance() }
     if token.kind == .end {
@@ -88,7 +90,7 @@ struct Parser {
 
   // MARK: Ranges
 
-  /// `node` with the text from `start` to the terminal taken last.
+  /// `node` with the text from `start` to the terminal taken last; the node is parsed before this call, not in it.
   func ranged<Node>(_ node: Node, from start: Int) -> Ranged<Node> {
     Ranged(node, lexer.text.original(start..<max(start, previousEnd)))
   }
@@ -97,17 +99,19 @@ struct Parser {
 
   /// Runs `body` one level deeper.
   mutating func nested<Result>(
-    _ body: (inout Parser) throws(Diagnostic) -> Result
-  ) throws(Diagnostic) -> Result {
+    _ body: (inout Parser) throws -> Result
+  ) throws -> Result {
     guard depth < Parser.depthLimit else { throw error("nested too deeply", token.range) }
     depth += 1
     defer { depth -= 1 }
     return try body(&self)
   }
 
-  /// Notes that what was parsed last stands on parts of the given height.
-  mutating func stack(on height: Int) throws(Diagnostic) {
-    self.height = height + 1
-    if self.height > Parser.heightLimit { throw error("too many operations in a row", token.range) }
+  /// Notes that what was parsed last has so many levels above parts of the given height.
+  mutating func stack(_ levels: Int = 1, on height: Int) throws {
+    self.height = height + levels
+    if self.height > Parser.heightLimit {
+      throw error("more than \(Parser.heightLimit) operations on top of one another", token.range)
+    }
   }
 }

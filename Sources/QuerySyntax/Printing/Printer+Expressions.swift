@@ -28,7 +28,7 @@ extension Printer {
     case .negate(let inner): written = "-" + signed(inner)
     case .plus(let inner): written = "+" + signed(inner)
     case .exists(let group, let negated):
-      var printer = Printer(prefixes: prefixes)
+      var printer = Printer(prefixes: prefixes, indent: indent)
       printer.write(group.node)
       written = (negated ? "NOT EXISTS " : "EXISTS ") + printer.text
     case .builtIn(let name, let arguments): written = name + list(arguments)

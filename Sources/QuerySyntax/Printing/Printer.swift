@@ -4,9 +4,12 @@ import RDF
 struct Printer {
   private(set) var text = ""
   let prefixes: PrefixMap
-  private var indent = 0
+  private(set) var indent: Int
 
-  init(prefixes: PrefixMap) { self.prefixes = prefixes }
+  init(prefixes: PrefixMap, indent: Int = 0) {
+    self.prefixes = prefixes
+    self.indent = indent
+  }
 
   mutating func write(_ more: String) { text += more }
 
@@ -15,10 +18,11 @@ struct Printer {
   /// `{`, what `body` writes on lines of its own, `}`.
   mutating func braces(_ body: (inout Printer) -> Void) {
     text += "{"
+    let start = text.utf8.count
     indent += 1
     body(&self)
     indent -= 1
-    line()
+    if text.utf8.count > start { line() }
     text += "}"
   }
 

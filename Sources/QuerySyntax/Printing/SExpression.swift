@@ -55,6 +55,7 @@ indirect enum SExpression {
     switch self {
     case .atom(let word): return word
     case .list(let parts):
+      if limit < 2 { return nil }
       var line = "("
       for (index, part) in parts.enumerated() {
         guard let inner = part.flat(limit: limit - line.utf8.count) else { return nil }

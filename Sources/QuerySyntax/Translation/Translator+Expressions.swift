@@ -21,7 +21,7 @@ struct AggregateList {
 /// Expressions (§18.2.2.2, §18.2.4.1).
 extension Translator {
   /// An expression in which no aggregate may stand.
-  mutating func expression(_ tree: ExpressionTree.Operand) throws(Diagnostic) -> QueryExpression {
+  mutating func expression(_ tree: ExpressionTree.Operand) throws -> QueryExpression {
     var none: AggregateList?
     return try expression(tree, &none)
   }
@@ -29,7 +29,7 @@ extension Translator {
   /// An expression whose aggregates go to `aggregates`; nil = none may stand here.
   mutating func expression(
     _ tree: ExpressionTree.Operand, _ aggregates: inout AggregateList?
-  ) throws(Diagnostic) -> QueryExpression {
+  ) throws -> QueryExpression {
     switch tree.node {
     case .variable(let variable): return .variable(variable)
     case .term(let term): return .term(term)
@@ -72,7 +72,7 @@ extension Translator {
 
   private mutating func expressions(
     _ trees: [ExpressionTree.Operand], _ aggregates: inout AggregateList?
-  ) throws(Diagnostic) -> [QueryExpression] {
+  ) throws -> [QueryExpression] {
     var list: [QueryExpression] = []
     for tree in trees { list.append(try expression(tree, &aggregates)) }
     return list

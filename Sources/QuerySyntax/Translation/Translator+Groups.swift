@@ -4,7 +4,7 @@ import RDF
 /// Group graph patterns (§18.2.2).
 extension Translator {
   /// A group with its filters applied to the whole of it.
-  mutating func group(_ tree: Ranged<GroupTree>) throws(Diagnostic) -> Algebra {
+  mutating func group(_ tree: Ranged<GroupTree>) throws -> Algebra {
     let parts = try groupParts(tree)
     return parts.condition.map { .filter($0, parts.pattern) } ?? parts.pattern
   }
@@ -12,7 +12,7 @@ extension Translator {
   /// A group without its filters, and their conjunction.
   private mutating func groupParts(
     _ tree: Ranged<GroupTree>
-  ) throws(Diagnostic) -> (pattern: Algebra, condition: QueryExpression?) {
+  ) throws -> (pattern: Algebra, condition: QueryExpression?) {
     switch tree.node {
     case .subSelect(let query): return (try select(query), nil)
     case .elements(let elements):
@@ -53,7 +53,7 @@ extension Translator {
   /// What an element makes of the part of the group before it.
   private mutating func apply(
     _ element: Ranged<PatternTree>, to pattern: Algebra
-  ) throws(Diagnostic) -> Algebra {
+  ) throws -> Algebra {
     switch element.node {
     case .triples, .filter: return pattern
     case .bind(let expression, let variable):
@@ -79,7 +79,7 @@ extension Translator {
     }
   }
 
-  func values(_ data: InlineData) throws(Diagnostic) -> Algebra {
+  func values(_ data: InlineData) throws -> Algebra {
     var seen: Set<Variable> = []
     for variable in data.variables where !seen.insert(variable.node).inserted {
       throw error("'\(variable.node)' stands twice in VALUES", variable.range)

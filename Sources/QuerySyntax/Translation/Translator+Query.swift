@@ -3,7 +3,7 @@ import RDF
 
 extension Translator {
   /// The query of the syntax tree that `parser` gave at the end of its text.
-  static func query(_ tree: QueryTree, of parser: Parser) throws(Diagnostic) -> Query {
+  static func query(_ tree: QueryTree, of parser: Parser) throws -> Query {
     var translator = Translator(parser.source, labels: parser.labels)
     let form: Query.Form
     let algebra: Algebra

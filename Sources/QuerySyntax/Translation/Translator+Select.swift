@@ -4,7 +4,7 @@ import RDF
 /// Solution modifiers and the SELECT clause (§18.2.4–18.2.5).
 extension Translator {
   /// The algebra of a SELECT; its outermost projection is what it selects.
-  mutating func select(_ tree: QueryTree) throws(Diagnostic) -> Algebra {
+  mutating func select(_ tree: QueryTree) throws -> Algebra {
     guard case .select(let clause) = tree.clause.node else { return .bgp([]) }
     var work = try modified(tree, items: clause.items ?? [])
     let variables: [Variable]
@@ -31,7 +31,7 @@ extension Translator {
   /// The algebra of the other forms, projected to `needed`; nil = no projection.
   mutating func solutions(
     _ tree: QueryTree, needed: ((Algebra) -> [Variable])?
-  ) throws(Diagnostic) -> Algebra {
+  ) throws -> Algebra {
     var work = try modified(tree, items: [])
     let variables = needed?(work.pattern)
     try order(&work, by: tree.modifiers.orderBy)
@@ -56,7 +56,7 @@ extension Translator {
   /// The pattern with grouping, HAVING and VALUES.
   private mutating func modified(
     _ tree: QueryTree, items: [SelectClause.Item]
-  ) throws(Diagnostic) -> Work {
+  ) throws -> Work {
     var pattern = Algebra.bgp([])
     if let group = tree.pattern { pattern = try self.group(group) }
     let modifiers = tree.modifiers
@@ -86,7 +86,7 @@ extension Translator {
 
   private mutating func translateAbove(
     _ work: inout Work, items: [SelectClause.Item], modifiers: SolutionModifiers
-  ) throws(Diagnostic) {
+  ) throws {
     for item in items {
       if let tree = item.expression {
         work.selected.append(try expression(tree, &work.aggregates))
@@ -102,7 +102,7 @@ extension Translator {
 
   private mutating func having(
     _ conditions: [Ranged<ExpressionTree>], _ work: inout Work
-  ) throws(Diagnostic) -> QueryExpression? {
+  ) throws -> QueryExpression? {
     var result: QueryExpression?
     for condition in conditions { result = .both(result, try expression(condition, &work.aggregates)) }
     return result
@@ -111,7 +111,7 @@ extension Translator {
   /// The keys of GROUP BY; those that are expressions are computed first.
   private mutating func groupKeys(
     _ trees: [SolutionModifiers.GroupKey], _ work: inout Work
-  ) throws(Diagnostic) -> [Variable] {
+  ) throws -> [Variable] {
     var keys: [Variable] = []
     for tree in trees {
       let key: Variable
@@ -132,7 +132,7 @@ extension Translator {
   /// Computes the SELECT expressions in order; gives what is selected.
   private mutating func extend(
     _ work: inout Work, with items: [SelectClause.Item]
-  ) throws(Diagnostic) -> [Variable] {
+  ) throws -> [Variable] {
     var variables: [Variable] = []
     for (item, value) in zip(items, work.selected) {
       let name = item.variable
@@ -154,7 +154,7 @@ extension Translator {
   /// A variable outside aggregates has one value in a group only if it is a key or a value selected before.
   private func checkGrouped(
     _ tree: Ranged<ExpressionTree>, in work: Work, earlier: [Variable]
-  ) throws(Diagnostic) {
+  ) throws {
     guard let keys = work.keys else { return }
     if let stray = ExpressionTree.stray(in: tree, isKnown: { keys.contains($0) || earlier.contains($0) }) {
       throw error(
@@ -167,7 +167,7 @@ extension Translator {
     error("AS gives '\(name.node)' a second meaning", name.range, hint: "use another name")
   }
 
-  private func order(_ work: inout Work, by keys: [SolutionModifiers.OrderKey]) throws(Diagnostic) {
+  private func order(_ work: inout Work, by keys: [SolutionModifiers.OrderKey]) throws {
     if !keys.isEmpty { work.pattern = .orderBy(work.pattern, work.sortKeys) }
   }
 

@@ -14,7 +14,7 @@ extension Translator {
   /// A template's triples; `labels` are the variables of blank nodes met so far.
   mutating func template(
     _ trees: [TriplesTree], labels: inout [String: Variable]
-  ) throws(Diagnostic) -> [TriplePattern] {
+  ) throws -> [TriplePattern] {
     var triples: [TriplePattern] = []
     for part in try flatten(trees, place: .template, labels: &labels) {
       if case .bgp(let some) = part { triples += some }
@@ -25,7 +25,7 @@ extension Translator {
   /// The basic graph patterns and path patterns of triples, adjacent triples in one.
   mutating func flatten(
     _ trees: [TriplesTree], place: Place, labels: inout [String: Variable]
-  ) throws(Diagnostic) -> [Algebra] {
+  ) throws -> [Algebra] {
     var output = FlatPatterns()
     for tree in trees {
       let subject = try term(tree.subject, place, &labels, &output)
@@ -37,7 +37,7 @@ extension Translator {
   private mutating func add(
     _ properties: [PropertyTree], of subject: PatternTerm, _ place: Place, _ labels: inout [String: Variable],
     _ output: inout FlatPatterns
-  ) throws(Diagnostic) {
+  ) throws {
     for property in properties {
       for object in property.objects {
         // The object's own triples follow the one that it stands in, as a reader would write them.
@@ -55,7 +55,7 @@ extension Translator {
   /// The term that a node stands for; the triples that it implies go to `output`.
   private mutating func term(
     _ node: Ranged<NodeTree>, _ place: Place, _ labels: inout [String: Variable], _ output: inout FlatPatterns
-  ) throws(Diagnostic) -> PatternTerm {
+  ) throws -> PatternTerm {
     switch node.node {
     case .variable(let variable): return .variable(variable)
     case .term(let term): return .term(term)

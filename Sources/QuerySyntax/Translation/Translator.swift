@@ -13,6 +13,8 @@ struct Translator {
   /// The basic graph pattern in which each label stands: a label may not stand in two (§5.1.1).
   private var homes: [String: Int] = [:]
   private var patterns = 0
+  /// Labels of the INSERT DATA operations so far.
+  var insertedLabels: Set<String> = []
 
   init(_ source: SourceText, labels: Set<String>) {
     self.source = source
@@ -39,7 +41,7 @@ struct Translator {
   }
 
   /// The hidden variable of a label in the basic graph pattern `home`.
-  mutating func variable(label: String, in home: Int, at range: Range<Int>) throws(Diagnostic) -> Variable {
+  mutating func variable(label: String, in home: Int, at range: Range<Int>) throws -> Variable {
     if let known = homes.updateValue(home, forKey: label), known != home {
       throw error(
         "the blank node '_:\(label)' already stands in another part of the pattern", range,

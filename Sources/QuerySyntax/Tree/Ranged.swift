@@ -10,6 +10,9 @@ public struct Ranged<Node: Hashable & Sendable>: Hashable, Sendable {
     self.range = range
   }
 
+  /// Another node in the same place.
+  func map<Other>(_ transform: (Node) -> Other) -> Ranged<Other> { Ranged<Other>(transform(node), range) }
+
   public static func == (left: Ranged, right: Ranged) -> Bool { left.node == right.node }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(node) }

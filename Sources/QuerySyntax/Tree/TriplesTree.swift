@@ -4,6 +4,20 @@ import RDF
 public struct TriplesTree: Hashable, Sendable {
   public var subject: Ranged<NodeTree>
   public var properties: [PropertyTree]
+
+  /// The blank node labels in it, as often as they stand there.
+  var labels: [Ranged<String>] { subject.labels + properties.flatMap { $0.objects.flatMap(\.labels) } }
+}
+
+extension Ranged<NodeTree> {
+  fileprivate var labels: [Ranged<String>] {
+    switch node {
+    case .variable, .term: return []
+    case .label(let label): return [Ranged<String>(label, range)]
+    case .blank(let properties): return properties.flatMap { $0.objects.flatMap(\.labels) }
+    case .collection(let items): return items.flatMap(\.labels)
+    }
+  }
 }
 
 /// A verb with its objects.
@@ -11,6 +25,13 @@ public struct PropertyTree: Hashable, Sendable {
   public enum Verb: Hashable, Sendable {
     case variable(Variable)
     case path(PropertyPath)
+
+    /// False where the property is a path of more than one predicate.
+    var isSimple: Bool {
+      if case .path(.predicate) = self { return true }
+      if case .variable = self { return true }
+      return false
+    }
   }
 
   public var verb: Ranged<Verb>
