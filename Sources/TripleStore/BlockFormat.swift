@@ -1,0 +1,45 @@
+/// How a block of sorted rows lies in memory; all integers little-endian, nothing aligned.
+///
+///     0   u8 version · u8 flags · u16 0 · u32 checksum of everything from byte 8
+///     8   u32 rows · u32 distinct triples · u32 changes of column 0 · u32 changes of columns 0–1
+///     24  u64 column 0 of the last row · u64 column 1 of the last row
+///     40  four column heads of 16 bytes: u8 mapping · u8 wide · u16 segments · u32 offset of its data · u64 base
+///     104 the columns' data, then 16 bytes of padding, so that eight bytes may be read at any packed value
+///
+/// A column maps each id to a *code* that keeps the order, and packs the codes of each group of 128 rows with as many bits
+/// as that group needs, either as distances from the group's least code or, where the group does not fall, as
+/// differences of neighbours. A column's data: its segments, a group table with one entry past the end, the packed bits.
+enum BlockFormat {
+  static let version: UInt8 = 1
+  static let hasDuplicates: UInt8 = 1
+  static let group = 128
+  static let header = 104
+  static let columnHead = 16
+  static let padding = 16
+  /// Rows a block holds at most, unless one triple alone stands in more graphs.
+  static let maximumRows = 8192
+  /// Bytes a block aims at: two pages of LMDB less their head.
+  static let targetBytes = 2 * 4096 - 16
+  /// Segments of a mapped column at most.
+  static let maximumSegments = 8
+  /// Distinct values of a table column at most.
+  static let maximumTable = 64
+
+  /// From ids to codes.
+  enum Mapping: UInt8 {
+    /// One value in all rows; nothing is packed.
+    case constant = 0
+    /// code = id − base
+    case offset = 1
+    /// Ids lie in a few ranges; code = position in these ranges put end to end. A segment: u64 first id, u64 first code.
+    case segments = 2
+    /// Few distinct ids; code = rank. A segment: u64 id.
+    case table = 3
+  }
+
+  /// Bytes of a group table's entry: the base code (4 bytes, 8 if wide), then where the group's bits begin in units of
+  /// 16 bytes, the top bit saying that they are differences.
+  static func groupEntry(wide: Bool) -> Int { wide ? 12 : 8 }
+
+  static let differences: UInt32 = 1 << 31
+}

@@ -1,0 +1,44 @@
+@preconcurrency import Glibc
+
+/// The store's hash of bytes: the same on every run and machine, eight bytes a step, a 64×64→128-bit multiplication folded.
+enum ByteHash {
+  private static let first: UInt64 = 0xA076_1D64_78BD_642F
+  private static let second: UInt64 = 0xE703_7ED1_A0B4_28DB
+
+  @inline(__always)
+  private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let product = left.multipliedFullWidth(by: right)
+    return product.high ^ product.low
+  }
+
+  static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
+    var state = seed ^ first
+    let count = bytes.count
+    guard let base = bytes.baseAddress else { return mix(state, second) }
+    var offset = 0
+    while offset + 8 <= count {
+      state = mix(
+        state ^ UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)), second)
+      offset += 8
+    }
+    var tail: UInt64 = 0
+    while offset < count {
+      tail = tail << 8 | UInt64(base.load(fromByteOffset: offset, as: UInt8.self))
+      offset += 1
+    }
+    return mix(state ^ tail, UInt64(truncatingIfNeeded: count) ^ first)
+  }
+
+  /// A checksum of 32 bits.
+  static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 { UInt32(truncatingIfNeeded: hash(bytes)) }
+}
+
+extension ByteHash {
+  /// Whether two texts are the same bytes.
+  @inline(__always)
+  static func equal(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+    return memcmp(first, second, left.count) == 0
+  }
+}

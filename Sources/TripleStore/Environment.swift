@@ -1,0 +1,108 @@
+import CLMDB
+import Diagnostics
+@preconcurrency import Glibc
+import Synchronization
+
+/// One LMDB environment, open once in a process however often its store is opened.
+///
+/// LMDB's locks belong to the process, so a second opening of the same folder shares the first's environment.
+final class Environment: @unchecked Sendable {
+  let path: String
+  let environment: OpaquePointer
+  private(set) var handles: [MDB_dbi] = []
+  /// The directories of the latest moment that was read.
+  private let directories = Mutex<(moment: Int, indexes: [BlockDirectory?])>((-1, []))
+
+  private struct Weak {
+    weak var environment: Environment?
+  }
+
+  private static let open = Mutex<[String: Weak]>([:])
+
+  /// The environment of the store at `path`, which has a marker.
+  static func shared(_ path: String, create: Bool) throws -> Environment {
+    guard let name = realpath(path, nil) else { throw StoreMarker.failure("open '\(path)'") }
+    defer { free(name) }
+    let key = String(cString: name)
+    return try open.withLock { known in
+      if let environment = known[key]?.environment { return environment }
+      known = known.filter { $0.value.environment != nil }
+      let environment = try Environment(path, create: create)
+      known[key] = Weak(environment: environment)
+      return environment
+    }
+  }
+
+  private init(_ path: String, create: Bool) throws {
+    self.path = path
+    var made: OpaquePointer?
+    try StoreError.check(mdb_env_create(&made), "open '\(path)'")
+    guard let made else { throw StoreError.notAStore(path) }
+    environment = made
+    mdb_env_set_maxdbs(made, UInt32(Database.Name.allCases.count))
+    mdb_env_set_maxreaders(made, 1024)
+    let isWritable = access(path, W_OK) == 0 && (create || access(path + "/" + StoreMarker.data, W_OK) == 0)
+    var flags = UInt32(MDB_NOTLS | MDB_NOMEMINIT)
+    if !isWritable { flags |= UInt32(MDB_RDONLY) }
+    var status: Int32 = 0
+    for bits in [40, 37, 34, 31] {
+      mdb_env_set_mapsize(made, 1 << bits)
+      status = mdb_env_open(made, path, flags, 0o644)
+      if status != ENOMEM { break }
+    }
+    guard status == 0 else {
+      if status == MDB_INVALID || status == MDB_VERSION_MISMATCH {
+        throw StoreError.notAStore(path, "its data is not readable")
+      }
+      throw StoreError.failure(status, "open '\(path)'")
+    }
+    try openDatabases(create: create && isWritable)
+  }
+
+  deinit { mdb_env_close(environment) }
+
+  private func openDatabases(create: Bool) throws {
+    var transaction: OpaquePointer?
+    let mode = create ? 0 : UInt32(MDB_RDONLY)
+    try StoreError.check(mdb_txn_begin(environment, nil, mode, &transaction), "open '\(path)'")
+    for name in Database.Name.allCases {
+      var handle: MDB_dbi = 0
+      let status = mdb_dbi_open(transaction, name.text, create ? UInt32(MDB_CREATE) : 0, &handle)
+      guard status == 0 else {
+        mdb_txn_abort(transaction)
+        if status == MDB_NOTFOUND { throw StoreError.notAStore(path, "it lacks '\(name.text)'") }
+        throw StoreError.failure(status, "open '\(path)'")
+      }
+      handles.append(handle)
+    }
+    try StoreError.check(mdb_txn_commit(transaction), "open '\(path)'")
+  }
+
+  func begin(write: Bool) throws -> OpaquePointer {
+    var transaction: OpaquePointer?
+    let status = mdb_txn_begin(environment, nil, write ? 0 : UInt32(MDB_RDONLY), &transaction)
+    guard status == 0, let transaction else {
+      throw StoreError.failure(status, write ? "write to '\(path)'" : "read '\(path)'")
+    }
+    return transaction
+  }
+
+  func database(_ name: Database.Name, _ transaction: OpaquePointer) -> Database.Reader {
+    Database.Reader(transaction: transaction, handle: handles[name.slot])
+  }
+
+  /// The directory of an index at the moment of a read transaction.
+  func directory(_ index: StoredIndex, _ transaction: OpaquePointer) throws -> BlockDirectory {
+    let moment = mdb_txn_id(transaction)
+    let known = directories.withLock { $0.moment == moment ? $0.indexes[index.rawValue] : nil }
+    if let known { return known }
+    let made = try BlockDirectory(database(.index(index), transaction))
+    directories.withLock { known in
+      if known.moment < moment {
+        known = (moment, [BlockDirectory?](repeating: nil, count: StoredIndex.allCases.count))
+      }
+      if known.moment == moment { known.indexes[index.rawValue] = made }
+    }
+    return made
+  }
+}

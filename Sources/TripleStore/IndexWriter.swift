@@ -1,0 +1,166 @@
+import CLMDB
+
+/// Changes one index inside a write transaction, rewriting only the blocks that changed rows fall into.
+struct IndexWriter {
+  let index: StoredIndex
+  let database: Database.Reader
+
+  /// What a change did to the number of rows and of distinct triples.
+  struct Effect {
+    var rows = 0
+    var distinct = 0
+
+    mutating func add(_ block: Block, _ sign: Int) {
+      rows += sign * block.count
+      distinct += sign * block.distinct
+    }
+  }
+
+  /// Removes `removed`, then adds `added`; both sorted in the index's column order. Rows that are already there, or are not,
+  /// are no error.
+  func apply(added: UnsafeBufferPointer<Row>, removed: UnsafeBufferPointer<Row>) throws -> Effect {
+    var effect = Effect()
+    if try isEmpty() {
+      try write(added, append: true, &effect)
+      return effect
+    }
+    var adding = 0
+    var removing = 0
+    while adding < added.count || removing < removed.count {
+      let next: Row
+      if adding == added.count {
+        next = removed[removing]
+      } else if removing == removed.count {
+        next = added[adding]
+      } else {
+        next = min(added[adding], removed[removing])
+      }
+      let (first, bytes, limit) = try block(for: next)
+      func end(_ rows: UnsafeBufferPointer<Row>, from start: Int) -> Int {
+        guard let limit else { return rows.count }
+        return rows.partition(from: start) { $0.compare(limit, columns: index.keyColumns) < 0 }
+      }
+      let addEnd = end(added, from: adding)
+      let removeEnd = end(removed, from: removing)
+      var old: [Row] = []
+      if let place = bytes.baseAddress {
+        let block = Block(place)
+        guard Block.isSound(bytes) else { throw StoreError.damaged("a block of an index fails its checksum") }
+        block.decode(into: &old)
+        effect.add(block, -1)
+      }
+      let merged = merge(
+        old, UnsafeBufferPointer(rebasing: added[adding..<addEnd]),
+        UnsafeBufferPointer(rebasing: removed[removing..<removeEnd]))
+      if merged == old {
+        if let place = bytes.baseAddress { effect.add(Block(place), 1) }
+      } else {
+        _ = try first.withKey(columns: index.keyColumns) { try database.remove($0) }
+        try merged.withUnsafeBufferPointer { try write($0, append: false, &effect) }
+      }
+      adding = addEnd
+      removing = removeEnd
+    }
+    return effect
+  }
+
+  private func isEmpty() throws -> Bool {
+    var isEmpty = true
+    try database.scan(from: nil) { _, _ in
+      isEmpty = false
+      return false
+    }
+    return isEmpty
+  }
+
+  /// The block into which `row` belongs, its first row, and the first row of the block behind it. Of an index that has become
+  /// empty, no bytes.
+  private func block(for row: Row) throws -> (first: Row, bytes: UnsafeRawBufferPointer, limit: Row?) {
+    var cursor: OpaquePointer?
+    try StoreError.check(mdb_cursor_open(database.transaction, database.handle, &cursor), "read the store")
+    defer { mdb_cursor_close(cursor) }
+    return try row.withKey(columns: index.keyColumns) { bytes in
+      let wanted = UnsafeRawBufferPointer(bytes)
+      var key = MDB_val(mv_size: bytes.count, mv_data: bytes.baseAddress)
+      var value = MDB_val()
+      var status = mdb_cursor_get(cursor, &key, &value, MDB_SET_RANGE)
+      if status == MDB_NOTFOUND {
+        status = mdb_cursor_get(cursor, &key, &value, MDB_LAST)
+        if status == MDB_NOTFOUND { return (row, UnsafeRawBufferPointer(start: nil, count: 0), nil) }
+      } else if status == 0,
+        Row(key: UnsafeRawBufferPointer(start: key.mv_data, count: key.mv_size)) != Row(key: wanted)
+      {
+        status = mdb_cursor_get(cursor, &key, &value, MDB_PREV)
+        if status == MDB_NOTFOUND { status = mdb_cursor_get(cursor, &key, &value, MDB_FIRST) }
+      }
+      try StoreError.check(status, "read the store")
+      let first = Row(key: UnsafeRawBufferPointer(start: key.mv_data, count: key.mv_size))
+      let block = UnsafeRawBufferPointer(start: value.mv_data, count: value.mv_size)
+      status = mdb_cursor_get(cursor, &key, &value, MDB_NEXT)
+      if status == MDB_NOTFOUND { return (first, block, nil) }
+      try StoreError.check(status, "read the store")
+      return (first, block, Row(key: UnsafeRawBufferPointer(start: key.mv_data, count: key.mv_size)))
+    }
+  }
+
+  private func merge(
+    _ old: [Row], _ added: UnsafeBufferPointer<Row>, _ removed: UnsafeBufferPointer<Row>
+  ) -> [Row] {
+    var result: [Row] = []
+    result.reserveCapacity(old.count + added.count)
+    var adding = 0
+    var removing = 0
+    for row in old {
+      while adding < added.count, added[adding] < row {
+        if result.last != added[adding] { result.append(added[adding]) }
+        adding += 1
+      }
+      while removing < removed.count, removed[removing] < row { removing += 1 }
+      if removing < removed.count, removed[removing] == row {
+        if adding < added.count, added[adding] == row { result.append(row) }
+      } else {
+        result.append(row)
+      }
+      while adding < added.count, added[adding] == row { adding += 1 }
+    }
+    while adding < added.count {
+      if result.last != added[adding] { result.append(added[adding]) }
+      adding += 1
+    }
+    return result
+  }
+
+  private func write(_ rows: UnsafeBufferPointer<Row>, append: Bool, _ effect: inout Effect) throws {
+    var sum = Effect()
+    let index = index
+    let database = database
+    try withoutActuallyEscaping({ (first: Row, bytes: UnsafeRawBufferPointer) throws -> Void in
+      try first.withKey(columns: index.keyColumns) { try database.put($0, bytes, append: append) }
+      if let place = bytes.baseAddress { sum.add(Block(place), 1) }
+    }) { emit in
+      var builder = BlockBuilder(keyColumns: index.keyColumns, emit: emit)
+      var previous: Row?
+      for row in rows where row != previous {
+        try builder.append(row)
+        previous = row
+      }
+      try builder.finish()
+    }
+    effect.rows += sum.rows
+    effect.distinct += sum.distinct
+  }
+}
+
+extension UnsafeBufferPointer {
+  /// The first place at or after `start` whose element is not `isBefore`; the elements that are come first.
+  @inline(__always)
+  func partition(from start: Int, _ isBefore: (Element) -> Bool) -> Int {
+    var low = start
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,52 @@
+import RDF
+
+extension Snapshot {
+  /// The id of a term; `.none` where the store does not hold it. A literal that ids carry always has one.
+  public func id(of term: Term) -> TermID { term.withBytes(id(of:)) }
+
+  /// The id of a term; `.none` where the store does not hold it. A literal that ids carry always has one.
+  ///
+  /// A blank node is found by the label that the store gives it, `b` and its number.
+  public func id(of term: TermBytes) -> TermID { terms.id(of: term) }
+
+  /// The text of an IRI, a string, a language-tagged string or a literal that the dictionary holds, in the map: valid
+  /// while the snapshot lives. Empty for every other id.
+  public func lexical(_ id: TermID) -> UnsafeBufferPointer<UInt8> { terms.lexical(id) }
+
+  /// The datatype IRI of a `typed` or inline id; empty for every other.
+  public func datatype(_ id: TermID) -> UnsafeBufferPointer<UInt8> {
+    id.kind == .typed ? terms.datatype(terms.tag(id)) : id.inlineDatatype
+  }
+
+  /// The language of a `languageString`; empty for every other id.
+  public func language(_ id: TermID) -> UnsafeBufferPointer<UInt8> {
+    id.kind == .languageString ? terms.language(terms.tag(id)) : UnsafeBufferPointer(start: nil, count: 0)
+  }
+
+  /// A small number for a `languageString`'s language or a `typed` literal's datatype: equal numbers, equal tags.
+  public func tag(_ id: TermID) -> Int { Int(terms.tag(id)) }
+
+  /// Calls `body` with the term of a stored or inline id, valid during the call.
+  public func withTerm<Result>(_ id: TermID, _ body: (TermBytes) throws -> Result) rethrows -> Result {
+    switch id.kind {
+    case .iri: return try body(TermBytes(kind: .iri, lexical: lexical(id)))
+    case .blank:
+      return try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CanonicalForm.capacity) { buffer in
+        let count = BlankLabel.write(Int(id.payload), to: buffer)
+        return try body(
+          TermBytes(kind: .blank, lexical: UnsafeBufferPointer(rebasing: buffer.prefix(count))))
+      }
+    case .languageString:
+      return try body(TermBytes(kind: .literal, lexical: lexical(id), language: language(id)))
+    case .typed: return try body(TermBytes(kind: .literal, lexical: lexical(id), datatype: datatype(id)))
+    case .integer, .boolean, .date, .dateTime:
+      return try id.withInlineLexical {
+        try body(TermBytes(kind: .literal, lexical: $0, datatype: id.inlineDatatype))
+      }
+    case .string, .none, .local: return try body(TermBytes(kind: .literal, lexical: lexical(id)))
+    }
+  }
+
+  /// The term of a stored or inline id.
+  public func term(_ id: TermID) -> Term { withTerm(id) { $0.term } }
+}

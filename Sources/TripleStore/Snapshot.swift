@@ -1,0 +1,85 @@
+import CLMDB
+import RDF
+
+/// The store at one moment: nothing that is committed later shows.
+///
+/// A read transaction, ended when the last reference goes; several may live at once, each used by one thread at a time.
+/// Pointers that it hands out stay valid as long as it lives.
+public final class Snapshot {
+  let environment: Environment
+  let transaction: OpaquePointer
+  /// False inside a write transaction, whose state it then shows until the next change.
+  private let isOwner: Bool
+  let counts: StoreCounts
+  let terms: TermReader
+  private var directories = [BlockDirectory?](repeating: nil, count: StoredIndex.allCases.count)
+  private var cursors = [BlockCursor?](repeating: nil, count: StoredIndex.allCases.count)
+  private var namedGraphs: [TermID]?
+
+  init(_ environment: Environment, writing: OpaquePointer? = nil) throws {
+    self.environment = environment
+    let transaction = try writing ?? environment.begin(write: false)
+    self.transaction = transaction
+    isOwner = writing == nil
+    do {
+      counts = try StoreCounts(environment.database(.meta, transaction))
+    } catch {
+      if writing == nil { mdb_txn_abort(transaction) }
+      throw error
+    }
+    let isOwner = isOwner
+    terms = TermReader(
+      counts: counts, text: environment.database(.text, transaction),
+      hashes: {
+        isOwner
+          ? try environment.directory(.hash, transaction)
+          : try BlockDirectory(environment.database(.index(.hash), transaction))
+      },
+      tags: { try TermTags($0, environment.database(.tags, transaction)) })
+  }
+
+  deinit { if isOwner { mdb_txn_abort(transaction) } }
+
+  /// Distinct triples of all graphs merged.
+  public var tripleCount: Int { counts.triples }
+
+  /// Quads, the unnamed graph's included.
+  public var quadCount: Int { counts.quads }
+
+  /// The named graphs that hold a triple, sorted by id.
+  ///
+  /// - Complexity: the first time O(graphs × log quads).
+  public var graphs: [TermID] {
+    if let namedGraphs { return namedGraphs }
+    var found: [TermID] = []
+    let cursor = cursor(.gspo)
+    var position = BlockCursor.Position(block: 0, row: 0)
+    while position.block < cursor.directory.count {
+      cursor.enter(position.block)
+      let graph = cursor.column(0, group: position.row / BlockFormat.group)[position.row % BlockFormat.group]
+      found.append(TermID(rawValue: graph))
+      position = cursor.position(of: Row(graph), columns: 1, after: true)
+    }
+    namedGraphs = found
+    return found
+  }
+
+  /// The blocks of an index. One whose blocks cannot be read counts as empty here; `check` says what is wrong.
+  func directory(_ index: StoredIndex) -> BlockDirectory {
+    if let known = directories[index.rawValue] { return known }
+    let made =
+      (isOwner
+        ? try? environment.directory(index, transaction)
+        : try? BlockDirectory(environment.database(.index(index), transaction))) ?? .empty
+    directories[index.rawValue] = made
+    return made
+  }
+
+  /// The snapshot's own cursor of an index, for counts and single look-ups.
+  func cursor(_ index: StoredIndex) -> BlockCursor {
+    if let known = cursors[index.rawValue] { return known }
+    let made = BlockCursor(directory(index))
+    cursors[index.rawValue] = made
+    return made
+  }
+}

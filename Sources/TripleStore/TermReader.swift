@@ -1,0 +1,138 @@
+import RDF
+
+/// The dictionary as one transaction sees it: terms by id, ids by term. Everything is read from the map when it is first
+/// needed.
+final class TermReader {
+  let counts: [Int]
+  private let text: Database.Reader
+  private let makeHashes: () throws -> BlockDirectory
+  private let readTags: (TermTags.Kind) throws -> TermTags
+  private var hashes: BlockCursor?
+  private var languageTags: TermTags?
+  private var datatypeTags: TermTags?
+  /// For each dictionary kind the addresses of its chunks, nil until first used.
+  private var chunks: [UnsafeMutablePointer<UnsafeRawPointer?>?] = Array(repeating: nil, count: 6)
+
+  init(
+    counts: StoreCounts, text: Database.Reader, hashes: @escaping () throws -> BlockDirectory,
+    tags: @escaping (TermTags.Kind) throws -> TermTags
+  ) {
+    self.counts = counts.terms
+    self.text = text
+    self.makeHashes = hashes
+    self.readTags = tags
+  }
+
+  deinit { for table in chunks { table?.deallocate() } }
+
+  /// The chunk of a dictionary index and the place in it; nil for an id that the store did not give out.
+  @inline(__always)
+  private func chunk(_ id: TermID) -> (chunk: TermChunk, slot: Int)? {
+    let kind = Int(id.rawValue >> 60)
+    let index = Int(id.payload)
+    guard kind < 6, index < counts[kind] else { return nil }
+    let number = index / TermChunk.capacity
+    if let place = chunks[kind]?[number] { return (TermChunk(start: place), index % TermChunk.capacity) }
+    guard let place = load(id.kind, number) else { return nil }
+    return (TermChunk(start: place), index % TermChunk.capacity)
+  }
+
+  private func load(_ kind: TermID.Kind, _ number: Int) -> UnsafeRawPointer? {
+    let slot = Int(kind.rawValue)
+    if chunks[slot] == nil {
+      let count = counts[slot] / TermChunk.capacity + 1
+      let table = UnsafeMutablePointer<UnsafeRawPointer?>.allocate(capacity: count)
+      table.initialize(repeating: nil, count: count)
+      chunks[slot] = table
+    }
+    guard let bytes = TermChunk.withKey(kind, number, text.value), bytes.count >= TermChunk.header else {
+      return nil
+    }
+    chunks[slot]?[number] = bytes.baseAddress
+    return bytes.baseAddress
+  }
+
+  private static var empty: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: nil, count: 0) }
+
+  /// The text of a dictionary entry, in the map; empty for any other id.
+  @inline(__always)
+  func lexical(_ id: TermID) -> UnsafeBufferPointer<UInt8> {
+    guard let (chunk, slot) = chunk(id) else { return TermReader.empty }
+    return chunk.text(slot)
+  }
+
+  /// The number of a dictionary entry's language or datatype.
+  func tag(_ id: TermID) -> UInt32 {
+    guard let (chunk, slot) = chunk(id) else { return 0 }
+    return chunk.tag(slot)
+  }
+
+  /// The language tag behind a number, in the map.
+  func language(_ tag: UInt32) -> UnsafeBufferPointer<UInt8> {
+    if languageTags == nil { languageTags = try? readTags(.language) }
+    return languageTags.map { Int(tag) < $0.places.count ? $0.places[Int(tag)] : TermReader.empty }
+      ?? TermReader.empty
+  }
+
+  /// The datatype IRI behind a number, in the map.
+  func datatype(_ tag: UInt32) -> UnsafeBufferPointer<UInt8> {
+    if datatypeTags == nil { datatypeTags = try? readTags(.datatype) }
+    return datatypeTags.map { Int(tag) < $0.places.count ? $0.places[Int(tag)] : TermReader.empty }
+      ?? TermReader.empty
+  }
+
+  /// The id of a term, `.none` where the store does not hold it.
+  func id(of term: TermBytes) -> TermID {
+    if term.kind == .literal, let inline = TermID(canonical: term.lexical, datatype: term.datatype) {
+      return inline
+    }
+    switch term.dictionaryKind {
+    case .blank:
+      guard let number = BlankLabel.number(term.lexical), number < counts[Int(TermID.Kind.blank.rawValue)]
+      else { return .none }
+      return TermID(.blank, payload: UInt64(number))
+    case .languageString:
+      if languageTags == nil { languageTags = try? readTags(.language) }
+      guard let tag = languageTags?.number(term.language) else { return .none }
+      return find(TermKey(kind: .languageString, text: term.lexical, tag: tag))
+    case .typed:
+      if datatypeTags == nil { datatypeTags = try? readTags(.datatype) }
+      guard let tag = datatypeTags?.number(term.datatype) else { return .none }
+      return find(TermKey(kind: .typed, text: term.lexical, tag: tag))
+    case let kind: return find(TermKey(kind: kind, text: term.lexical, tag: 0))
+    }
+  }
+
+  /// The entry equal to `key`, `.none` where there is none.
+  func find(_ key: TermKey) -> TermID { find(key, hash: key.hash) }
+
+  func find(_ key: TermKey, hash: UInt64) -> TermID {
+    if hashes == nil { hashes = (try? makeHashes()).map(BlockCursor.init) }
+    guard let hashes else { return .none }
+    var position = hashes.position(of: Row(hash), columns: 1, after: false)
+    while position.block < hashes.directory.count {
+      hashes.enter(position.block)
+      let group = position.row / BlockFormat.group
+      let count = hashes.rows(inGroup: group)
+      let keys = hashes.column(0, group: group)
+      let ids = hashes.column(1, group: group)
+      for row in position.row % BlockFormat.group..<count {
+        if keys[row] != hash { return .none }
+        let id = TermID(rawValue: ids[row])
+        if matches(key, id) { return id }
+      }
+      let next = (group + 1) * BlockFormat.group
+      position =
+        next < hashes.rowCount
+        ? BlockCursor.Position(block: position.block, row: next)
+        : BlockCursor.Position(block: position.block + 1, row: 0)
+    }
+    return .none
+  }
+
+  @inline(__always)
+  private func matches(_ key: TermKey, _ id: TermID) -> Bool {
+    guard id.rawValue >> 60 == UInt64(key.kind.rawValue), let (chunk, slot) = chunk(id) else { return false }
+    return chunk.tag(slot) == key.tag && ByteHash.equal(chunk.text(slot), key.text)
+  }
+}

@@ -1,0 +1,165 @@
+import CLMDB
+import RDF
+
+/// Changes to a store that show all at once when they are committed, or never.
+///
+/// Made by `TripleStore.write`. Quads are gathered in memory and written in sorted order at the end, or when a snapshot is
+/// asked for.
+public final class Transaction {
+  /// Quads gathered before they are written to the indexes.
+  private static let limit = 1 << 24
+
+  let environment: Environment
+  let transaction: OpaquePointer
+  private(set) var base: Snapshot
+  let terms: TermWriter
+  /// Quads as (subject, predicate, object, graph); what is added stands even if it is among the removed.
+  private var added: [Row] = []
+  private var removed: [Row] = []
+  /// Graphs of the quads in `added`.
+  private var addedGraphs: Set<UInt64> = []
+  private var latestAddedGraph: UInt64?
+  private var triples: Int
+  private var quads: Int
+
+  init(_ environment: Environment, _ transaction: OpaquePointer) throws {
+    self.environment = environment
+    self.transaction = transaction
+    base = try Snapshot(environment, writing: transaction)
+    terms = try TermWriter(environment, transaction, base)
+    triples = base.counts.triples
+    quads = base.counts.quads
+  }
+
+  /// From here blank-node labels are a new scope: the same label as before is another node.
+  public func beginSource() { terms.beginSource() }
+
+  /// The id of a term, which gets one if it is new; a blank node's label is read in the current scope.
+  public func intern(_ term: TermBytes) throws -> TermID { try terms.intern(term) }
+
+  /// The id of a term, which gets one if it is new; a blank node's label is read in the current scope.
+  public func intern(_ term: Term) throws -> TermID { try term.withBytes(terms.intern) }
+
+  /// A blank node that is in no triple yet.
+  public func newBlank() -> TermID { terms.newBlank() }
+
+  /// Adds a quad by ids that `intern`, `newBlank` or a snapshot of the store gave; `.none` as graph is the unnamed one.
+  public func insert(_ subject: TermID, _ predicate: TermID, _ object: TermID, graph: TermID = .none) throws {
+    added.append(Row(subject.rawValue, predicate.rawValue, object.rawValue, graph.rawValue))
+    if latestAddedGraph != graph.rawValue {
+      addedGraphs.insert(graph.rawValue)
+      latestAddedGraph = graph.rawValue
+    }
+    if added.count >= Transaction.limit { try flush() }
+  }
+
+  /// Removes a quad by ids; one that is not there is no error.
+  public func remove(_ subject: TermID, _ predicate: TermID, _ object: TermID, graph: TermID = .none) throws {
+    if addedGraphs.contains(graph.rawValue) { try flush() }
+    removed.append(Row(subject.rawValue, predicate.rawValue, object.rawValue, graph.rawValue))
+  }
+
+  /// Removes all quads of a graph.
+  public func removeGraph(_ graph: Term) throws {
+    let id = try intern(graph)
+    try removeGraph(id)
+  }
+
+  /// Removes all quads of a graph; `.none` is the unnamed one.
+  public func removeGraph(_ graph: TermID) throws {
+    if addedGraphs.contains(graph.rawValue) { try flush() }
+    let scan = base.scan(.spo, graph: .graph(graph))
+    let columns = (0..<3).map { _ in UnsafeMutablePointer<TermID>.allocate(capacity: 1024) }
+    defer { for column in columns { column.deallocate() } }
+    while case let count = scan.next(columns[0], columns[1], columns[2], graph: nil, capacity: 1024),
+      count > 0
+    {
+      for row in 0..<count {
+        removed.append(
+          Row(columns[0][row].rawValue, columns[1][row].rawValue, columns[2][row].rawValue, graph.rawValue))
+      }
+    }
+  }
+
+  /// Empties the store: triples, terms and records.
+  public func removeEverything() throws {
+    added.removeAll()
+    removed.removeAll()
+    addedGraphs.removeAll()
+    latestAddedGraph = nil
+    for name in Database.Name.allCases { try environment.database(name, transaction).removeAll() }
+    triples = 0
+    quads = 0
+    base = try Snapshot(environment, writing: transaction)
+    try terms.restart(base)
+  }
+
+  /// The state as it would be committed now, for reading between changes. Valid until the next change.
+  public func snapshot() throws -> Snapshot {
+    try flush()
+    return base
+  }
+
+  /// Writes what is gathered to the blocks.
+  func flush() throws {
+    let hasTerms = try terms.flush()
+    let hasQuads = !added.isEmpty || !removed.isEmpty
+    if hasQuads {
+      for index in StoredIndex.quads { try apply(index) }
+      added.removeAll(keepingCapacity: added.count < 1 << 20)
+      removed.removeAll()
+      addedGraphs.removeAll()
+      latestAddedGraph = nil
+    }
+    var counts = base.counts
+    counts.terms = terms.counts
+    counts.triples = triples
+    counts.quads = quads
+    try counts.write(environment.database(.meta, transaction))
+    if hasTerms || hasQuads || terms.counts != base.counts.terms {
+      base = try Snapshot(environment, writing: transaction)
+      terms.refresh(base)
+    }
+  }
+
+  private func apply(_ index: StoredIndex) throws {
+    func rows(_ quads: [Row]) -> [Row] {
+      var rows: [Row] = []
+      rows.reserveCapacity(quads.count)
+      for quad in quads where index != .gspo || quad.d != 0 { rows.append(index.row(quad)) }
+      RowSort.sort(&rows)
+      return rows
+    }
+    let adding = rows(added)
+    let removing = rows(removed)
+    let writer = IndexWriter(index: index, database: environment.database(.index(index), transaction))
+    let effect = try adding.withUnsafeBufferPointer { adding in
+      try removing.withUnsafeBufferPointer { try writer.apply(added: adding, removed: $0) }
+    }
+    if index == .spo {
+      quads += effect.rows
+      triples += effect.distinct
+    }
+  }
+}
+
+extension Transaction: QuadSink {
+  /// Adds a quad; one that is already there is no error.
+  public func add(
+    subject: TermBytes, predicate: TermBytes, object: TermBytes, graph: TermBytes?
+  ) throws {
+    let graphID = try graph.map(terms.graph) ?? .none
+    try insert(
+      terms.subject(subject), terms.intern(predicate), terms.intern(object), graph: graphID)
+  }
+
+  /// Adds triples to a graph, nil = the unnamed one.
+  public func add(_ triples: some Sequence<Triple>, graph: Term? = nil) throws {
+    let graphID = try graph.map(intern) ?? .none
+    for triple in triples {
+      try insert(
+        triple.subject.withBytes(terms.subject), intern(.iri(triple.predicate)), intern(triple.object),
+        graph: graphID)
+    }
+  }
+}

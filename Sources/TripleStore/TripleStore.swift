@@ -1,0 +1,111 @@
+import CLMDB
+import Diagnostics
+@preconcurrency import Glibc
+import RDF
+
+/// A folder that holds quads, their terms and small records: LMDB underneath, blocks of sorted columns as its values.
+///
+///     let store = try TripleStore.open("stemma.store", .create)
+///     try store.write { try $0.add(triples, graph: document) }
+///     let snapshot = try store.snapshot()
+///
+/// Many snapshots may be read beside one writer, also from other processes; a second writer waits for the first.
+public final class TripleStore: @unchecked Sendable {
+  /// What a store is opened for.
+  public enum Access: Sendable {
+    case read
+    case write
+    /// Like `write`; a folder that is missing or empty becomes a store.
+    case create
+  }
+
+  private let environment: Environment
+  private let access: Access
+  public let path: String
+
+  private init(_ path: String, _ access: Access, _ environment: Environment) {
+    self.path = path
+    self.access = access
+    self.environment = environment
+  }
+
+  /// Opens the store in the folder `path`.
+  ///
+  /// - Throws: a diagnostic where the folder is missing or not a store (unless it may be made), is of another version, is
+  ///   damaged or may not be written. A folder that is not a store is left as it is.
+  /// - Complexity: O(1), well below a millisecond whatever the size.
+  public static func open(_ path: String, _ access: Access) throws -> TripleStore {
+    if case .create = access, !StoreMarker.exists(path) { try make(path) }
+    let marker = try StoreMarker.read(path)
+    let data = path + "/" + StoreMarker.data
+    let size = StoreMarker.fileSize(data)
+    if size == nil {
+      guard case .create = access else { throw StoreError.notAStore(path, "its data is missing") }
+      if marker.size > 0 { throw StoreError.damaged("'\(data)' is missing") }
+    }
+    if let size, size < marker.size {
+      throw StoreError.damaged("'\(data)' has \(size) bytes of \(marker.size)")
+    }
+    let environment = try Environment.shared(path, create: size == nil)
+    return TripleStore(path, access, environment)
+  }
+
+  /// Makes an empty store of a folder that is missing or empty.
+  private static func make(_ path: String) throws {
+    var folder = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      folder += folder.isEmpty && !path.hasPrefix("/") ? String(part) : (part.isEmpty ? "" : "/" + part)
+      if folder.isEmpty || folder == "." || folder == ".." { continue }
+      if mkdir(folder, 0o755) != 0, errno != EEXIST { throw StoreMarker.failure("make '\(folder)'") }
+    }
+    guard let listing = opendir(path) else { throw StoreError.notAStore(path, "it is not a folder") }
+    defer { closedir(listing) }
+    while let entry = readdir(listing) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." {
+        throw Diagnostic.error(
+          "'\(path)' is not a stemma store and not empty", hint: "name a new folder with --store")
+      }
+    }
+    try StoreMarker(size: 0).write(path)
+  }
+
+  /// The store as it is now.
+  public func snapshot() throws -> Snapshot { try Snapshot(environment) }
+
+  /// Runs `body` as the only writer and commits its changes, durably; nothing changes if it throws.
+  public func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+    if case .read = access { throw Diagnostic.error("'\(path)' is open for reading only") }
+    let handle = try environment.begin(write: true)
+    let result: Result
+    do {
+      let transaction = try Transaction(environment, handle)
+      result = try body(transaction)
+      try transaction.flush()
+    } catch {
+      mdb_txn_abort(handle)
+      throw error
+    }
+    try StoreError.check(mdb_txn_commit(handle), "write to '\(path)'")
+    try noteSize(path)
+    return result
+  }
+
+  private func noteSize(_ path: String) throws {
+    let size = StoreMarker.fileSize(path + "/" + StoreMarker.data) ?? 0
+    if try StoreMarker.read(path).size < size { try StoreMarker(size: size).write(path) }
+  }
+
+  /// Copies the store, as it is now and without free pages, to the folder `path`, which is missing or empty.
+  public func backup(to path: String) throws {
+    if StoreMarker.exists(path) {
+      throw Diagnostic.error("'\(path)' is a store already", hint: "name a new folder")
+    }
+    try TripleStore.make(path)
+    try StoreError.check(
+      mdb_env_copy2(environment.environment, path, UInt32(MDB_CP_COMPACT)), "copy the store to '\(path)'")
+    try noteSize(path)
+  }
+}

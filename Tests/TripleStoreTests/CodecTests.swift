@@ -1,0 +1,102 @@
+import Testing
+
+@testable import TripleStore
+
+@Suite struct CodecTests {
+  @Test(arguments: 1...64) func packedBitsUnpack(_ width: Int) {
+    var random = SeededGenerator(seed: UInt64(width))
+    let values = (0..<128).map { _ in
+      UInt64.random(in: 0...(UInt64.max >> UInt64(64 - width)), using: &random)
+    }
+    var bytes = [UInt8](repeating: 0, count: 128 * 8 + 16)
+    var unpacked = [UInt64](repeating: 0, count: 128)
+    bytes.withUnsafeMutableBytes { buffer in
+      guard let start = buffer.baseAddress else { return }
+      BitPacking.pack(values, count: 128, width: width, into: start)
+      BitPacking.unpack(UnsafeRawPointer(start), width: width, base: 5, count: 128, into: &unpacked)
+      for index in 0..<128 {
+        #expect(BitPacking.value(UnsafeRawPointer(start), index, width: width) == values[index])
+      }
+      #expect(unpacked == values.map { $0 &+ 5 })
+      BitPacking.sum(UnsafeRawPointer(start), width: width, start: 3, count: 128, into: &unpacked)
+      var sum: UInt64 = 3
+      for index in 0..<128 {
+        sum &+= values[index]
+        #expect(unpacked[index] == sum)
+      }
+    }
+  }
+
+  /// Columns of every shape that ids take.
+  static func column(_ shape: Int, _ count: Int, _ random: inout SeededGenerator) -> [UInt64] {
+    switch shape {
+    case 0: return [UInt64](repeating: 1 << 60 | 77, count: count)
+    case 1: return (0..<count).map { _ in UInt64.random(in: 0...UInt64.max, using: &random) }
+    case 2:
+      return (0..<count).map { _ in [3, 1 << 60, 6 << 60 | 1 << 59][Int.random(in: 0..<3, using: &random)] }
+    case 3:
+      return (0..<count).map { _ in
+        UInt64(Int.random(in: 1...9, using: &random)) << 60 + UInt64.random(in: 0..<500, using: &random)
+      }
+    case 4:
+      return (0..<count).map { _ in
+        1 << 60 + UInt64(Int.random(in: 0..<3, using: &random)) * 1_000_000
+          + .random(in: 0..<900, using: &random)
+      }
+    case 5: return (0..<count).map { 2 << 60 + UInt64($0) }
+    default: return (0..<count).map { _ in .random(in: 0..<(1 << 40), using: &random) }
+    }
+  }
+
+  @Test(arguments: [1, 2, 127, 128, 129, 1000, 5000]) func rowsSurviveABlock(_ count: Int) {
+    var random = SeededGenerator(seed: UInt64(count))
+    var encoder = BlockEncoder()
+    for first in 0..<7 {
+      let columns = (0..<4).map { Self.column((first + $0 * 3) % 7, count, &random) }
+      var rows = (0..<count).map { Row(columns[0][$0], columns[1][$0], columns[2][$0], columns[3][$0]) }
+      rows.sort()
+      rows.withUnsafeBufferPointer { buffer in
+        encoder.encode(buffer) { bytes in
+          #expect(Block.isSound(bytes))
+          guard let start = bytes.baseAddress else { return }
+          let block = Block(start)
+          var decoded: [Row] = []
+          block.decode(into: &decoded)
+          #expect(decoded == rows)
+          #expect(block.distinct == Set(rows.map { [$0.a, $0.b, $0.c] }).count)
+          #expect(block.changes0 == Set(rows.map(\.a)).count - 1)
+          #expect(block.changes1 == Set(rows.map { [$0.a, $0.b] }).count - 1)
+          for group in 0..<block.groupCount {
+            for column in 0..<4 {
+              #expect(block.column(column).first(ofGroup: group) == rows[group * 128][column])
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test func aChangedByteIsSeen() {
+    let rows = (0..<300).map { Row(UInt64($0), 5, UInt64($0 * 7 % 50)) }
+    var encoder = BlockEncoder()
+    var copy: [UInt8] = []
+    rows.withUnsafeBufferPointer { buffer in encoder.encode(buffer) { copy = Array($0) } }
+    for index in stride(from: 4, to: copy.count, by: 13) {
+      copy[index] ^= 0x40
+      #expect(!copy.withUnsafeBytes(Block.isSound))
+      copy[index] ^= 0x40
+    }
+    #expect(copy.withUnsafeBytes(Block.isSound))
+  }
+
+  @Test(arguments: [0, 1, 100, 5000]) func radixSortsAsComparisonDoes(_ count: Int) {
+    var random = SeededGenerator(seed: 9)
+    for shape in 0..<7 {
+      let columns = (0..<4).map { Self.column((shape + $0) % 7, count, &random) }
+      let rows = (0..<count).map { Row(columns[0][$0], columns[1][$0], columns[2][$0], columns[3][$0]) }
+      var sorted = rows
+      RowSort.sort(&sorted)
+      #expect(sorted == rows.sorted())
+    }
+  }
+}
