@@ -63,7 +63,8 @@ let package = Package(
     .testTarget(
       name: "QuerySyntaxTests", dependencies: ["QuerySyntax", "RDF", "Diagnostics", "Support"], exclude: ["Cases"]),
     .testTarget(
-      name: "QueryEngineTests", dependencies: ["QueryEngine", "QuerySyntax", "TripleStore", "Support"]),
+      name: "QueryEngineTests", dependencies: ["QueryEngine", "QuerySyntax", "TripleStore", "Support"],
+      exclude: ["Cases"]),
     .testTarget(name: "ExportTests", dependencies: ["Export", "QueryEngine", "TripleStore", "Support"]),
     .testTarget(
       name: "LineageTests", dependencies: ["Lineage", "QueryEngine", "TripleStore", "RDF", "Diagnostics", "Support"]),

@@ -15,7 +15,8 @@ struct ExpressionCase: CustomStringConvertible, Sendable {
 
   /// The cases of `Cases/NAME.txt`.
   static func load(_ name: String) throws -> [ExpressionCase] {
-    let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/")
+    let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(
+      separator: "/")
     let text = try String(contentsOfFile: "\(folder)/Cases/\(name).txt", encoding: .utf8)
     return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
       let parts = line.split(separator: " ---- ", maxSplits: 1)
@@ -52,8 +53,10 @@ struct Unfolded {
     case .or(let left, let right): return .or(unfold(left), unfold(right))
     case .and(let left, let right): return .and(unfold(left), unfold(right))
     case .not(let operand): return .not(unfold(operand))
-    case .compare(let comparison, let left, let right): return .compare(comparison, unfold(left), unfold(right))
-    case .arithmetic(let operation, let left, let right): return .arithmetic(operation, unfold(left), unfold(right))
+    case .compare(let comparison, let left, let right):
+      return .compare(comparison, unfold(left), unfold(right))
+    case .arithmetic(let operation, let left, let right):
+      return .arithmetic(operation, unfold(left), unfold(right))
     case .negate(let operand): return .negate(unfold(operand))
     case .plus(let operand): return .plus(unfold(operand))
     case .isIn(let operand, let list): return .isIn(unfold(operand), list.map { unfold($0) })
@@ -62,5 +65,16 @@ struct Unfolded {
     case .function(let iri, let arguments): return .function(iri, arguments.map { unfold($0) })
     case .variable, .exists, .notExists, .aggregate: return expression
     }
+  }
+}
+
+extension ExpressionCase {
+  /// The term that `text` writes; nil for `error`.
+  static func term(_ text: String) throws -> Term? {
+    if text == "error" { return nil }
+    guard case .term(let term) = try parse(text) else {
+      throw Diagnostic.error("expected a term, found '\(text)'")
+    }
+    return term
   }
 }

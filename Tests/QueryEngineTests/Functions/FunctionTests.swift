@@ -65,7 +65,9 @@ struct FunctionTests {
     return pool.id(for: term)
   }
 
-  private func evaluate(_ expression: QueryExpression, _ unfolded: Unfolded, _ pool: TermPool) throws -> TermID {
+  private func evaluate(_ expression: QueryExpression, _ unfolded: Unfolded, _ pool: TermPool) throws
+    -> TermID
+  {
     try compile(expression, pool).id(row(unfolded, pool), 0)
   }
 
