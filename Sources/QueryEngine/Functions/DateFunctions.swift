@@ -1,3 +1,5 @@
+import TripleStore
+
 /// Functions on dates and times (SPARQL 1.1 §17.4.5); the fields of `xsd:date` and `xsd:time` may be asked for too.
 extension QueryFunction {
   static let dates: [QueryFunction] = [

@@ -1,3 +1,5 @@
+import TripleStore
+
 /// Reads the lexical forms of date and time types from left to right.
 struct MomentReader {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -37,9 +39,9 @@ struct MomentReader {
     guard length >= 4, length == 4 || bytes[start] != UInt8(ascii: "0") else { return nil }
     if negative { year = -year }
     guard accept("-"), let month = two(1...12), accept("-"),
-      let day = two(1...Calendar.length(year: year, month: month))
+      let day = two(1...CivilDate.length(ofMonth: month, year: year))
     else { return nil }
-    return Calendar.days(year: year, month: month, day: day)
+    return CivilDate(year: year, month: month, day: day).days
   }
 
   private mutating func clock() -> (seconds: Int, fraction: UInt64)? {

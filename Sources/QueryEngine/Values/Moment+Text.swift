@@ -1,3 +1,5 @@
+import TripleStore
+
 extension Moment {
   /// The canonical form as an `xsd:dateTime`, in the time zone that is written.
   public var dateTimeText: String { dayText + "T" + clockText + zoneText }
@@ -17,10 +19,10 @@ extension Moment {
   }
 
   private var dayText: String {
-    let (year, month, day) = date
-    let digits = String(year.magnitude)
+    let date = date
+    let digits = String(date.year.magnitude)
     let padding = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
-    return (year < 0 ? "-" : "") + padding + digits + "-" + two(month) + "-" + two(day)
+    return (date.year < 0 ? "-" : "") + padding + digits + "-" + two(date.month) + "-" + two(date.day)
   }
 
   private var clockText: String {

@@ -1,3 +1,5 @@
+import TripleStore
+
 /// A point on the timeline of `xsd:dateTime`, `xsd:date` (its first instant) or `xsd:time` (on day 0).
 public struct Moment: Sendable {
   /// Seconds since 1970-01-01T00:00:00 on the clock that is written, before any time zone is taken off.
@@ -23,7 +25,7 @@ public struct Moment: Sendable {
 
   var secondOfDay: Int { seconds - days * 86_400 }
 
-  public var date: (year: Int, month: Int, day: Int) { Calendar.date(days: days) }
+  public var date: CivilDate { CivilDate(days: days) }
   public var hours: Int { secondOfDay / 3_600 }
   public var minutes: Int { secondOfDay / 60 % 60 }
 

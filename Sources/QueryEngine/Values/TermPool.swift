@@ -8,18 +8,23 @@ import TripleStore
 /// The same term always has the same id, so that joins, DISTINCT and grouping compare ids: a computed term gets the store's id
 /// where the store holds it, an id that carries it where it is canonical and small, and a local id otherwise.
 public final class TermPool {
+  /// nil where a query is answered from no store.
+  private let snapshot: Snapshot?
   let arena = TermArena()
   /// Local terms: payload of the id = index.
   private var locals: [TermTable.Entry] = []
   private let table = TermTable()
   private var inlineTexts: [UInt64: UnsafeBufferPointer<UInt8>] = [:]
   private var blanks: [BlankLabel: TermID] = [:]
+  /// By the store's number of a datatype.
+  private var datatypes: [Datatype?] = []
   /// The moment that NOW gives, the same for the whole query.
   public let now: Moment
   /// What IRI() resolves relative references against.
   public var base: String
 
-  public init(now: Moment = .current, base: String = Stemma.documents) {
+  public init(_ snapshot: Snapshot? = nil, now: Moment = .current, base: String = Stemma.documents) {
+    self.snapshot = snapshot
     self.now = now
     self.base = base
   }
@@ -49,7 +54,7 @@ extension TermPool {
     let stored = storedID(of: bytes)
     if stored.isBound {
       // What an id carries is found again as fast as in a table.
-      if TermPool.isStored(stored) {
+      if !stored.isInline {
         table.insert(
           TermTable.Entry(
             kind: bytes.kind, hash: hash, id: stored, lexical: lexical(stored), datatype: datatype(stored),
@@ -100,12 +105,12 @@ extension TermPool {
     return known == .unknown ? arena.copy(datatype) : known.iri
   }
 
-  /// True for ids whose text is in the store's dictionary.
-  static func isStored(_ id: TermID) -> Bool {
-    switch id.kind {
-    case .iri, .blank, .string, .languageString, .typed: true
-    default: false
-    }
+  /// The store's id of a term, an id that carries it, or `.none`; labels of blank nodes mean nothing to the store.
+  private func storedID(of bytes: TermBytes) -> TermID {
+    if bytes.kind == .blank { return .none }
+    if let snapshot { return snapshot.id(of: bytes) }
+    return bytes.kind == .literal
+      ? TermID(canonical: bytes.lexical, datatype: bytes.datatype) ?? .none : .none
   }
 }
 
@@ -121,20 +126,20 @@ extension TermPool {
     }
   }
 
-  /// An IRI's characters, a blank node's label or a literal's lexical form, in memory that lasts as long as the pool.
+  /// An IRI's characters, a literal's lexical form or a local blank node's label, in memory that lasts as long as the pool.
   @inline(__always)
   public func lexical(_ id: TermID) -> UnsafeBufferPointer<UInt8> {
     switch id.kind {
-    case .iri, .string, .languageString, .typed: storedLexical(id)
+    case .iri, .string, .languageString, .typed: snapshot?.lexical(id) ?? TermPool.nothing
     default: otherLexical(id)
     }
   }
 
   private func otherLexical(_ id: TermID) -> UnsafeBufferPointer<UInt8> {
     if id.kind == .local { return locals[Int(id.payload)].lexical }
+    guard id.isInline else { return TermPool.nothing }
     if let known = inlineTexts[id.rawValue] { return known }
-    guard let value = Value(of: id, in: self) else { return UnsafeBufferPointer(start: nil, count: 0) }
-    let text = value.content.text.withBytes { arena.copy($0) }
+    let text = id.withInlineLexical { arena.copy($0) }
     inlineTexts[id.rawValue] = text
     return text
   }
@@ -142,37 +147,41 @@ extension TermPool {
   /// A literal's datatype IRI; empty for `xsd:string`, language-tagged strings and what is no literal.
   public func datatype(_ id: TermID) -> UnsafeBufferPointer<UInt8> {
     switch id.kind {
-    case .typed: storedDatatype(id)
-    case .integer: Datatype.integer.iri
-    case .boolean: Datatype.boolean.iri
-    case .date: Datatype.date.iri
-    case .dateTime: Datatype.dateTime.iri
+    case .typed: snapshot?.datatype(id) ?? TermPool.nothing
     case .local: locals[Int(id.payload)].datatype
-    default: UnsafeBufferPointer(start: nil, count: 0)
+    default: id.inlineDatatype
     }
+  }
+
+  /// The datatype of a stored or local literal without a language tag, where it is one of those that the engine knows.
+  func knownDatatype(_ id: TermID) -> Datatype {
+    guard id.kind == .typed, let snapshot else { return Datatype(datatype(id)) }
+    let tag = snapshot.tag(id)
+    while datatypes.count <= tag { datatypes.append(nil) }
+    if let known = datatypes[tag] { return known }
+    let datatype = Datatype(datatype(id))
+    datatypes[tag] = datatype
+    return datatype
   }
 
   /// A literal's language tag; empty where it has none.
   public func language(_ id: TermID) -> UnsafeBufferPointer<UInt8> {
     switch id.kind {
-    case .languageString: storedLanguage(id)
+    case .languageString: snapshot?.language(id) ?? TermPool.nothing
     case .local: locals[Int(id.payload)].language
-    default: UnsafeBufferPointer(start: nil, count: 0)
+    default: TermPool.nothing
     }
   }
 
+  private static var nothing: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: nil, count: 0) }
+
   /// Calls `body` with the term's bytes. `id` is bound.
   public func withTerm<Result>(_ id: TermID, _ body: (TermBytes) throws -> Result) rethrows -> Result {
-    switch id.kind {
-    case .blank: return try withStoredTerm(id, body)
-    case .local: return try body(locals[Int(id.payload)].bytes)
-    case .integer, .boolean, .date, .dateTime:
-      guard let value = Value(of: id, in: self) else { break }
-      return try withBytes(of: value.content, body)
-    default: break
+    if id.kind == .local { return try body(locals[Int(id.payload)].bytes) }
+    if let snapshot { return try snapshot.withTerm(id, body) }
+    return try id.withInlineLexical {
+      try body(TermBytes(kind: .literal, lexical: $0, datatype: id.inlineDatatype))
     }
-    return try body(
-      TermBytes(kind: kind(id), lexical: lexical(id), datatype: datatype(id), language: language(id)))
   }
 
   /// The lexical form of a value's term, or of the canonical term of a computed one (STR of literals and IRIs).

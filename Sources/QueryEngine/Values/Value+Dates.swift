@@ -1,4 +1,5 @@
 import QuerySyntax
+import TripleStore
 
 extension Value {
   /// Arithmetic of moments and durations (XPath Operators §10.6–10.8): the difference of two moments, a moment shifted by a
@@ -41,13 +42,13 @@ extension Moment {
 
   /// The moment a duration later or earlier; the day is cut to the length of the month it falls in. Nil where it does not fit.
   fileprivate func shifted(by duration: Duration, sign: Int) -> Moment? {
-    var (year, month, day) = date
-    let months = year * 12 + month - 1 + sign * duration.months
-    year = months >= 0 ? months / 12 : -((11 - months) / 12)
-    month = months - year * 12 + 1
-    guard abs(year) < 1_000_000_000 else { return nil }
-    day = min(day, Calendar.length(year: year, month: month))
-    let start = Calendar.days(year: year, month: month, day: day) * 86_400 + secondOfDay
+    var target = date
+    let months = target.year * 12 + target.month - 1 + sign * duration.months
+    target.year = months >= 0 ? months / 12 : -((11 - months) / 12)
+    target.month = months - target.year * 12 + 1
+    guard abs(target.year) < 1_000_000_000 else { return nil }
+    target.day = min(target.day, CivilDate.length(ofMonth: target.month, year: target.year))
+    let start = target.days * 86_400 + secondOfDay
     let unit = Decimal.powers[Moment.fractionDigits]
     let exact = Decimal(mantissa: Int128(start) * unit + Int128(fraction), scale: Moment.fractionDigits)
     guard let moved = sign < 0 ? exact - duration.seconds : exact + duration.seconds,

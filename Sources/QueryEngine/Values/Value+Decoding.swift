@@ -31,10 +31,9 @@ extension Value {
         self.init(.languageString(Text(borrowing: lexical), language: language), id: id)
         return
       }
-      let datatype = pool.datatype(id)
       self.init(
-        Content(lexical: lexical, datatype: Datatype(datatype))
-          ?? .other(Text(borrowing: lexical), datatype: datatype), id: id)
+        Content(lexical: lexical, datatype: pool.knownDatatype(id))
+          ?? .other(Text(borrowing: lexical), datatype: pool.datatype(id)), id: id)
     }
   }
 }

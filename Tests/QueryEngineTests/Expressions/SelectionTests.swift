@@ -38,9 +38,9 @@ struct SelectionTests {
   static let few = ["error", "3", "2.5", "<x>", #""x""#, #""x"@en"#, #""2018-12-05"^^xsd:date"#, "4"]
 
   /// Every pair of terms is a row; what `select` keeps is what the plain evaluation of each row, with the row's terms as constants, finds true.
-  @Test(arguments: filters)
-  func `keeps the rows that pass one by one`(_ filter: String) throws {
-    let pool = TermPool()
+  @Test(arguments: filters, [false, true])
+  func `keeps the rows that pass one by one`(_ filter: String, stored: Bool) throws {
+    let pool = try CaseStore.pool(stored: stored)
     let expression = try ExpressionCase.parse(filter)
     let terms = try Self.terms.map { try ExpressionCase.term($0) }
     let others = try Self.few.map { try ExpressionCase.term($0) }

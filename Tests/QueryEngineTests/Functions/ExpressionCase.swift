@@ -43,6 +43,8 @@ struct ExpressionCase: CustomStringConvertible, Sendable {
 struct Unfolded {
   private(set) var terms: [Term] = []
 
+  mutating func add(_ term: Term) { terms.append(term) }
+
   static func variable(_ index: Int) -> Variable { Variable("constant\(index)") }
 
   mutating func unfold(_ expression: QueryExpression) -> QueryExpression {

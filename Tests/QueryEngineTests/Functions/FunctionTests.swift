@@ -7,30 +7,30 @@ import TripleStore
 
 @Suite("Functions and operators")
 struct FunctionTests {
-  @Test(arguments: ExpressionCase.all)
-  func `a case gives its term`(_ example: ExpressionCase) throws {
+  @Test(arguments: ExpressionCase.all, [false, true])
+  func `a case gives its term`(_ example: ExpressionCase, stored: Bool) throws {
     let expression = try ExpressionCase.parse(example.expression)
-    let pool = TermPool()
+    let pool = try CaseStore.pool(stored: stored)
     let expected = try expectation(example, pool)
     #expect(text(try evaluate(expression, Unfolded(), pool), pool) == text(expected, pool))
   }
 
   /// Constants are folded and compared by shortcuts; variables are not.
-  @Test(arguments: ExpressionCase.all)
-  func `variables in place of the constants give the same`(_ example: ExpressionCase) throws {
+  @Test(arguments: ExpressionCase.all, [false, true])
+  func `variables in place of the constants give the same`(_ example: ExpressionCase, stored: Bool) throws {
     var unfolded = Unfolded()
     let expression = unfolded.unfold(try ExpressionCase.parse(example.expression))
-    let pool = TermPool()
+    let pool = try CaseStore.pool(stored: stored)
     let expected = try expectation(example, pool)
     #expect(text(try evaluate(expression, unfolded, pool), pool) == text(expected, pool))
   }
 
-  @Test(arguments: ExpressionCase.all)
-  func `a filter keeps the row where the case is true`(_ example: ExpressionCase) throws {
+  @Test(arguments: ExpressionCase.all, [false, true])
+  func `a filter keeps the row where the case is true`(_ example: ExpressionCase, stored: Bool) throws {
     var unfolded = Unfolded()
     let original = try ExpressionCase.parse(example.expression)
     let expression = unfolded.unfold(original)
-    let pool = TermPool()
+    let pool = try CaseStore.pool(stored: stored)
     let value = try compile(expression, pool).value(row(unfolded, pool), 0)
     for (tested, row) in [(original, row(Unfolded(), pool)), (expression, row(unfolded, pool))] {
       var rows: [Int32] = [-1]

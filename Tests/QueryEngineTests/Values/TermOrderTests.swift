@@ -55,8 +55,9 @@ struct TermOrderTests {
     [#""a"^^<https://undocs.org/u>"#],
   ]
 
-  @Test func `terms compare in the order of the lines, and keys never against it`() throws {
-    let pool = TermPool()
+  @Test(arguments: [false, true])
+  func `terms compare in the order of the lines, and keys never against it`(stored: Bool) throws {
+    let pool = try CaseStore.pool(stored: stored)
     let order = TermOrder(pool)
     let ids = try Self.lines.map {
       try $0.map { try ExpressionCase.term($0).map { pool.id(for: $0) } ?? .none }

@@ -28,6 +28,24 @@ struct TermPoolTests {
     }
   }
 
+  @Test func `a term of the store keeps the store's id`() throws {
+    let snapshot = try CaseStore.shared.snapshot()
+    let pool = TermPool(snapshot)
+    for term: Term in [
+      .iri("https://undocs.org/x"), .string("foobar"), .literal(Literal("01", datatype: XSD.integer)),
+    ] {
+      let id = snapshot.id(of: term)
+      #expect(id.isBound)
+      #expect(pool.id(for: term) == id)
+      #expect(pool.id(for: term) == id)
+      #expect(pool.withTerm(id) { $0.term } == term)
+      #expect(
+        pool.withTerm(id) { String(decoding: $0.lexical, as: UTF8.self) }
+          == String(decoding: pool.lexical(id), as: UTF8.self))
+    }
+    #expect(pool.id(for: Term.string("nowhere in the store")).kind == .local)
+  }
+
   @Test func `many terms keep their ids`() {
     let pool = TermPool()
     let ids = (0..<10_000).map { pool.id(for: Term.string("term \($0)")) }
