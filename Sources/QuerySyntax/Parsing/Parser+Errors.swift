@@ -27,6 +27,7 @@ extension Parser {
   }
 
   private var bracketHint: String? {
+    if token.kind == .iri, text.contains("&&") { return "with blanks around it, '<' is a comparison" }
     guard token.kind == .less else { return nil }
     let rest = lexer.bytes[token.range.upperBound...].prefix { $0 != UInt8(ascii: ">") && $0 != 0x0A }
     guard let bad = rest.first(where: { !Lexer.isIRIByte($0) }), rest.endIndex < lexer.bytes.endIndex else {
