@@ -50,6 +50,12 @@ let package = Package(
         "QueryEngine", "TripleStore", "RDF", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "conformance",
+      dependencies: [
+        "QueryEngine", "QuerySyntax", "TripleStore", "RDF", "XML", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     // Tests: one folder per module
     .target(name: "Support", path: "Tests/Support"),

@@ -1,24 +1,41 @@
 import TripleStore
 
-/// Up to `capacity` rows of an intermediate result, a column of ids for each variable slot of the operator that made it.
+/// Up to `capacity` rows of an intermediate result, a column of ids for each variable of the operator that made it.
 ///
-/// A slot the operator does not bind holds `TermID.none` in every row. The memory belongs to the operator; a batch is valid
-/// until that operator's next one.
+/// A column whose variable is unbound in a row holds `TermID.none` there. An operator fills the same batch again and again, so
+/// its column pointers never change and another batch may alias them (`Project`); the rows are valid until that operator's
+/// next step.
 public final class Batch {
-  /// Rows a batch holds at most: enough to make a virtual call per batch free, few enough to stay in the first-level cache.
+  /// Rows a batch holds at most: enough to make a virtual call per batch free, few enough to stay in the first-level caches.
   public static let capacity = 1024
 
   public let columns: [UnsafeMutablePointer<TermID>]
   /// Rows in use.
   public var count = 0
+  private let owned: [UnsafeMutablePointer<TermID>]
 
+  /// A batch of `width` columns of its own, every cell unbound.
   public init(columns width: Int) {
-    columns = (0..<width).map { _ in
-      let column = UnsafeMutablePointer<TermID>.allocate(capacity: Batch.capacity)
-      column.initialize(repeating: .none, count: Batch.capacity)
-      return column
-    }
+    columns = (0..<width).map { _ in Batch.makeColumn() }
+    owned = columns
   }
 
-  deinit { for column in columns { column.deallocate() } }
+  /// A batch that shows columns of `source`; a nil index gives an unbound column.
+  init(of source: Batch, columns indexes: [Int?]) {
+    var made: [UnsafeMutablePointer<TermID>] = []
+    columns = indexes.map { index in
+      if let index { return source.columns[index] }
+      made.append(Batch.makeColumn())
+      return made[made.count - 1]
+    }
+    owned = made
+  }
+
+  deinit { for column in owned { column.deallocate() } }
+
+  private static func makeColumn() -> UnsafeMutablePointer<TermID> {
+    let column = UnsafeMutablePointer<TermID>.allocate(capacity: capacity)
+    column.initialize(repeating: .none, count: capacity)
+    return column
+  }
 }

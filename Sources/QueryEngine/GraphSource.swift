@@ -13,13 +13,22 @@ public struct QueryOptions: Sendable {
   public var timeout: Double?
   /// Bytes that operators may hold; nil = no limit.
   public var memory: Int?
+  /// Set from elsewhere (Ctrl-C) to end the query.
+  public var cancellation: Cancellation?
   /// Off: joins in the order written, filters where they stand. The answers are the same.
   public var optimize = true
+  /// True: the default graph of a query without FROM is the union of all graphs. False: only what stands in no named graph.
+  public var unionDefaultGraph = true
 
-  public init(timeout: Double? = nil, memory: Int? = nil, optimize: Bool = true) {
+  public init(
+    timeout: Double? = nil, memory: Int? = nil, cancellation: Cancellation? = nil, optimize: Bool = true,
+    unionDefaultGraph: Bool = true
+  ) {
     self.timeout = timeout
     self.memory = memory
+    self.cancellation = cancellation
     self.optimize = optimize
+    self.unionDefaultGraph = unionDefaultGraph
   }
 }
 

@@ -10,15 +10,15 @@ import RDF
 /// A batch is valid until the next call of `next`.
 public final class Solutions {
   public let variables: [Variable]
-  private let pull: () throws -> SolutionBatch?
+  private let pull: () throws -> (any SolutionBatch)?
 
-  public init(variables: [Variable], pull: @escaping () throws -> SolutionBatch?) {
+  public init(variables: [Variable], pull: @escaping () throws -> (any SolutionBatch)?) {
     self.variables = variables
     self.pull = pull
   }
 
   /// The next batch, never empty; nil at the end.
-  public func next() throws -> SolutionBatch? { try pull() }
+  public func next() throws -> (any SolutionBatch)? { try pull() }
 }
 
 /// Some rows of an answer.

@@ -1,0 +1,61 @@
+import Diagnostics
+import QuerySyntax
+import RDF
+import TripleStore
+
+/// What the operators of one running query share: its view of the store, its new terms, its dataset and its limits.
+final class QueryContext {
+  let snapshot: Snapshot
+  let pool: TermPool
+  let dataset: Dataset
+  let stepGraphs: StepGraphCache
+  let options: QueryOptions
+  private let deadline: Double?
+  /// True while the query is being explained: every step counts its rows and time.
+  let isMeasuring: Bool
+  private var held = 0
+  private var freshVariables = 0
+
+  init(
+    snapshot: Snapshot, dataset: Dataset, stepGraphs: StepGraphCache, options: QueryOptions,
+    isMeasuring: Bool = false
+  ) {
+    self.snapshot = snapshot
+    self.pool = TermPool(snapshot: snapshot)
+    self.dataset = dataset
+    self.stepGraphs = stepGraphs
+    self.options = options
+    self.isMeasuring = isMeasuring
+    self.deadline = options.timeout.map { monotonicSeconds() + $0 }
+  }
+
+  /// Ends the query with an error where it was cancelled or has run too long; called once a batch.
+  func checkpoint() throws {
+    if let cancellation = options.cancellation, cancellation.isCancelled {
+      throw Diagnostic.error("query cancelled")
+    }
+    if let deadline, monotonicSeconds() > deadline {
+      throw Diagnostic.error(
+        "query stopped after \(options.timeout ?? 0) s", hint: "give it more with --timeout SECONDS")
+    }
+  }
+
+  /// A variable that no query can write.
+  func freshVariable() -> Variable {
+    freshVariables += 1
+    return Variable("_:step\(freshVariables)")
+  }
+
+  /// Counts bytes that an operator keeps; an error where the query's limit is passed.
+  func charge(_ bytes: Int) throws {
+    held += bytes
+    if let limit = options.memory, held > limit {
+      throw Diagnostic.error(
+        "query needs more than \(limit / 1_048_576) MiB of memory",
+        hint: "give it more with --memory, or ask for less with LIMIT or a narrower pattern")
+    }
+  }
+
+  /// Takes back bytes charged before.
+  func release(_ bytes: Int) { held -= bytes }
+}

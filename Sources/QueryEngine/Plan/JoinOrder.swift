@@ -1,0 +1,121 @@
+import QuerySyntax
+
+/// Finds a cheap order and method for joining a group's items: dynamic programming over left-deep orders that keeps, for
+/// each set of items, the cheapest plan and the cheapest plan sorted on each variable (Selinger et al. 1979).
+///
+/// - Complexity: O(2ⁿ · n) for up to `exhaustiveLimit` items; larger groups are ordered greedily in O(n²).
+struct JoinOrder {
+  /// Groups of more items are ordered greedily.
+  static let exhaustiveLimit = 10
+
+  let group: JoinGroup
+  let graph: ActiveGraph
+
+  /// The plan of the whole group with all its filters.
+  func best() -> Plan {
+    if group.items.isEmpty { return group.filters.reduce(.unit) { $0.filtered($1, in: graph) } }
+    return group.items.count <= JoinOrder.exhaustiveLimit ? exhaustive() : greedy()
+  }
+
+  /// The plan in the order written, for comparing answers with the optimizer off.
+  func asWritten() -> Plan {
+    var plan: Plan?
+    for item in group.items { plan = plan.map { Plan.hashJoin($0, item.plans[0]) } ?? item.plans[0] }
+    return group.filters.reduce(plan ?? .unit) { $0.filtered($1, in: graph) }
+  }
+
+  private func exhaustive() -> Plan {
+    let count = group.items.count
+    var table = [[Plan]](repeating: [], count: 1 << count)
+    for (index, item) in group.items.enumerated() {
+      for plan in item.plans { JoinOrder.keep(withFilters(plan, done: []), in: &table[1 << index]) }
+    }
+    for mask in 1..<(1 << count) where mask.nonzeroBitCount > 1 {
+      for connected in [true, false] where table[mask].isEmpty {
+        for index in 0..<count where mask & (1 << index) != 0 {
+          let rest = table[mask & ~(1 << index)]
+          guard let sample = rest.first, isConnected(sample, group.items[index]) == connected else { continue }
+          for left in rest {
+            for plan in candidates(left, group.items[index]) { JoinOrder.keep(plan, in: &table[mask]) }
+          }
+        }
+      }
+    }
+    return cheapest(table[(1 << count) - 1])
+  }
+
+  private func greedy() -> Plan {
+    var left = Array(group.items.indices)
+    let first = left.min { cheapest(group.items[$0].plans).rows < cheapest(group.items[$1].plans).rows } ?? 0
+    left.removeAll { $0 == first }
+    var plan = withFilters(cheapest(group.items[first].plans), done: [])
+    while !left.isEmpty {
+      let near = left.filter { isConnected(plan, group.items[$0]) }
+      var best: (index: Int, plan: Plan)?
+      for index in near.isEmpty ? left : near {
+        let candidate = cheapest(candidates(plan, group.items[index]))
+        if candidate.cost + candidate.rows < (best.map { $0.plan.cost + $0.plan.rows } ?? .infinity) {
+          best = (index, candidate)
+        }
+      }
+      guard let best else { break }
+      plan = best.plan
+      left.removeAll { $0 == best.index }
+    }
+    return plan
+  }
+
+  /// Every way to join one more item to `left`, with the filters that the join makes answerable.
+  private func candidates(_ left: Plan, _ item: JoinItem) -> [Plan] {
+    var found: [Plan] = []
+    let before = done(left)
+    switch item.source {
+    case .pattern(let pattern):
+      if let plan = Plan.lookupJoin(left, pattern, scan: item.plans[0]) {
+        found.append(withFilters(plan, done: before))
+      }
+    case .path(let closure):
+      if let plan = Plan.pathJoin(left, closure, scan: item.plans[0]) {
+        found.append(withFilters(plan, done: before))
+      }
+    case .plan: break
+    }
+    for scan in item.plans {
+      let right = withFilters(scan, done: [])
+      let applied = before.union(done(right))
+      if let plan = Plan.mergeJoin(left, right) { found.append(withFilters(plan, done: applied)) }
+      found.append(withFilters(Plan.hashJoin(left, right), done: applied))
+      found.append(withFilters(Plan.hashJoin(right, left), done: applied))
+    }
+    return found
+  }
+
+  private func isConnected(_ plan: Plan, _ item: JoinItem) -> Bool {
+    item.variables.contains { plan.variables.contains($0) }
+  }
+
+  /// The filters that `plan` has surely been through already: those whose variables it binds.
+  private func done(_ plan: Plan) -> Set<QueryExpression> {
+    Set(group.filters.filter { $0.variables.isSubset(of: plan.certain) })
+  }
+
+  /// `plan` under every filter that it can answer for and that its input could not.
+  private func withFilters(_ plan: Plan, done: Set<QueryExpression>) -> Plan {
+    group.filters.reduce(plan) { plan, filter in
+      !done.contains(filter) && filter.variables.isSubset(of: plan.certain)
+        ? plan.filtered(filter, in: graph) : plan
+    }
+  }
+
+  private func cheapest(_ plans: [Plan]) -> Plan {
+    plans.dropFirst().reduce(plans[0]) { $1.cost < $0.cost ? $1 : $0 }
+  }
+
+  /// Takes in `plan` unless a kept one is as cheap and sorted alike, and drops those that it beats.
+  private static func keep(_ plan: Plan, in kept: inout [Plan]) {
+    let key = plan.order.first
+    if kept.contains(where: { $0.cost <= plan.cost && ($0.order.first == key || key == nil) }) { return }
+    kept.removeAll { plan.cost < $0.cost && ($0.order.first == key || $0.order.first == nil) }
+    kept.append(plan)
+  }
+}

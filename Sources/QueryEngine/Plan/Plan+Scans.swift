@@ -1,0 +1,61 @@
+import QuerySyntax
+import TripleStore
+
+extension Plan {
+  /// The ways to read a pattern's matches, one for each index whose prefix its constants fill.
+  static func scans(_ pattern: QuadPattern, _ context: QueryContext) -> [Plan] {
+    let bound = Set(pattern.slots.indices.filter { pattern.slots[$0].fixed != nil })
+    return IndexOrder.covering(bound).map { scan(pattern, $0, context) }
+  }
+
+  private static func scan(_ pattern: QuadPattern, _ order: IndexOrder, _ context: QueryContext) -> Plan {
+    let places = order.places
+    let prefix = places.compactMap { pattern.slots[$0].fixed }
+    let snapshot = context.snapshot
+    let rows = Double(snapshot.count(order, prefix, graph: context.selection(for: pattern.graph)))
+    let sorted = places.dropFirst(prefix.count).compactMap { pattern.slots[$0].variable }
+    var distincts: [Variable: Double] = [:]
+    for place in places.dropFirst(prefix.count) {
+      guard let variable = pattern.slots[place].variable else { continue }
+      distincts[variable] = distinct(pattern, place, rows, context)
+    }
+    if case .each(let variable) = pattern.graph { distincts[variable] = Double(snapshot.graphs.count) }
+    let variables = pattern.variables
+    let repeated = sorted.count != Set(sorted).count
+    return Plan(
+      "PatternScan \(order) \(pattern.description)", variables: variables, certain: Set(variables),
+      order: sorted.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+      rows: repeated ? rows * 0.1 : rows, cost: rows * Cost.scanRow + Cost.seek, distincts: distincts,
+      isSeekable: !prefix.isEmpty || !sorted.isEmpty
+    ) { context in PatternScan(pattern, order: order, variables: variables, context: context) }
+  }
+
+  /// How many different ids stand at `place` among a pattern's matches: exact where one constant precedes it in an index.
+  private static func distinct(
+    _ pattern: QuadPattern, _ place: Int, _ rows: Double, _ context: QueryContext
+  ) -> Double {
+    let bound = pattern.slots.indices.filter { pattern.slots[$0].fixed != nil }
+    let order = IndexOrder.allCases.first {
+      Set($0.places.prefix(bound.count)) == Set(bound) && $0.places.count > bound.count
+        && $0.places[bound.count] == place
+    }
+    guard let order, bound.count < 2 else { return rows }
+    let prefix = order.places.prefix(bound.count).compactMap { pattern.slots[$0].fixed }
+    return Double(context.snapshot.distinctCount(order, prefix))
+  }
+}
+
+extension Algebra {
+  /// True if reading the quads of all named graphs at once gives the same as reading each graph by itself: every part binds the
+  /// graph's name, and nothing in it looks at that name.
+  func isReadFromQuads(_ name: Variable) -> Bool {
+    switch self {
+    case .bgp(let patterns): return !patterns.isEmpty && patterns.allSatisfy { !$0.variables.contains(name) }
+    case .join(let a, let b), .union(let a, let b):
+      return a.isReadFromQuads(name) && b.isReadFromQuads(name)
+    case .filter(let expression, let a):
+      return !expression.hasExists && !expression.variables.contains(name) && a.isReadFromQuads(name)
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import QuerySyntax
+import TripleStore
+
+/// A step of a plan: what it computes, what that is expected to cost, and how to start it.
+///
+/// Plans are made in numbers while joins are ordered and most are thrown away; operators exist only once a plan is started.
+final class Plan {
+  /// What `.explain` prints for this step: "PatternScan pso", with the pattern.
+  let label: String
+  /// Output columns.
+  let variables: [Variable]
+  /// The variables that are bound in every row.
+  let certain: Set<Variable>
+  /// Rows come sorted by the ids of these variables.
+  let order: [Variable]
+  /// Expected rows.
+  let rows: Double
+  /// Expected nanoseconds of work, children included.
+  let cost: Double
+  /// Expected number of distinct values of a variable, at most `rows`.
+  private let distincts: [Variable: Double]
+  let children: [Plan]
+  /// True where rows can be skipped without being read: an index scan, and what passes its rows on in order.
+  let isSeekable: Bool
+  /// Filled while the query runs, where it is being explained.
+  private(set) var measured: Measurement?
+  private let make: (QueryContext) throws -> any Operator
+
+  init(
+    _ label: String, variables: [Variable], certain: Set<Variable>, order: [Variable] = [], rows: Double,
+    cost: Double, distincts: [Variable: Double] = [:], children: [Plan] = [],
+    isSeekable: Bool = false,
+    make: @escaping (QueryContext) throws -> any Operator
+  ) {
+    self.label = label
+    self.variables = variables
+    self.certain = certain
+    self.order = order
+    self.rows = rows
+    self.cost = cost
+    self.distincts = distincts
+    self.children = children
+    self.isSeekable = isSeekable
+    self.make = make
+  }
+
+  func distinct(_ variable: Variable) -> Double { max(1, min(distincts[variable] ?? rows, rows)) }
+
+  /// Distinct counts of all variables.
+  var distinctCounts: [Variable: Double] {
+    Dictionary(uniqueKeysWithValues: variables.map { ($0, distinct($0)) })
+  }
+
+  /// The operator that runs this plan.
+  func start(_ context: QueryContext) throws -> any Operator {
+    let running = try make(context)
+    guard context.isMeasuring else { return running }
+    let measurement = Measurement()
+    measured = measurement
+    return MeasuredOperator(running, measurement)
+  }
+
+  /// A plan that gives no rows.
+  static func empty(_ variables: [Variable]) -> Plan {
+    Plan("Empty", variables: variables, certain: Set(variables), order: variables, rows: 0, cost: 0) { _ in
+      EmptyScan(width: variables.count)
+    }
+  }
+
+  /// The plan of the empty pattern: one row that binds nothing.
+  static var unit: Plan { Plan("Unit", variables: [], certain: [], rows: 1, cost: 1) { _ in UnitScan() } }
+}

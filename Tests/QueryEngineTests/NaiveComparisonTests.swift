@@ -1,0 +1,56 @@
+import Diagnostics
+import QueryEngine
+import QuerySyntax
+import RDF
+import Testing
+import TripleStore
+
+/// Random graphs and queries: the engine with and without its optimizer must give what the naive evaluator gives.
+@Suite struct NaiveComparisonTests {
+  @Test(arguments: 0..<40)
+  func engineAgreesWithNaiveEvaluator(block: Int) throws {
+    var random = RandomQueries(seed: UInt64(block) &* 7919 &+ 17)
+    for round in 0..<5 {
+      let unnamed = random.triples()
+      let graphs = (0..<2).map { (Term.iri("http://x/g\($0)"), random.triples()) }
+      try withTemporaryStore { store in
+        try store.write { transaction in
+          try transaction.add(unnamed, graph: nil)
+          for (name, triples) in graphs { try transaction.add(triples, graph: name) }
+        }
+        let naive = NaiveEvaluator(
+          defaultGraph: Set(unnamed + graphs.flatMap(\.1)),
+          named: Dictionary(
+            uniqueKeysWithValues: graphs.filter { !$0.1.isEmpty }.map { ($0.0, Set($0.1)) }))
+        let graph = LocalGraph(store)
+        for query in 0..<12 {
+          let algebra = random.algebra(2)
+          let shown = "abcde".map { Variable(String($0)) }
+          let expected = counted(
+            naive.evaluate(algebra).map { solution in shown.map { solution[$0] } })
+          for optimize in [true, false] {
+            let found = counted(try rows(algebra, shown, graph, optimize))
+            #expect(
+              found == expected,
+              "block \(block), round \(round), query \(query), optimizer \(optimize): \(algebra)")
+          }
+        }
+      }
+    }
+  }
+
+  private func rows(
+    _ algebra: Algebra, _ variables: [Variable], _ graph: LocalGraph, _ optimize: Bool
+  ) throws -> [[Term?]] {
+    let query = Query(
+      form: .select, dataset: nil, algebra: .project(algebra, variables), variables: variables,
+      prefixes: .standard, source: SourceText(name: "query", text: ""))
+    guard case .solutions(let solutions) = try graph.answer(query, options: QueryOptions(optimize: optimize))
+    else { return [] }
+    return try solutions.rows()
+  }
+
+  private func counted(_ rows: [[Term?]]) -> [[Term?]: Int] {
+    rows.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+}
