@@ -43,7 +43,8 @@ public final class LocalGraph: GraphSource {
       version = snapshot.version
     }
     return QueryContext(
-      snapshot: snapshot, dataset: Dataset(query.dataset, snapshot: snapshot, union: options.unionDefaultGraph),
+      snapshot: snapshot, base: query.base,
+      dataset: Dataset(query.dataset, snapshot: snapshot, union: options.unionDefaultGraph),
       stepGraphs: stepGraphs, options: options, isMeasuring: isMeasuring)
   }
 

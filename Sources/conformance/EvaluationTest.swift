@@ -47,7 +47,8 @@ struct EvaluationTest {
     let data = test.files(test.action, EvaluationTest.qt + "data")
     var named = test.files(test.action, EvaluationTest.qt + "graphData")
     if data.isEmpty, named.isEmpty, let dataset = query.dataset {
-      for iri in dataset.defaultGraphs + dataset.namedGraphs where !named.contains(where: { $0.iri == iri.value }) {
+      for iri in dataset.defaultGraphs + dataset.namedGraphs
+      where !named.contains(where: { $0.iri == iri.value }) {
         named.append((iri.value, TestCase.path(iri.value)))
       }
     }

@@ -31,7 +31,9 @@ enum ExpectedAnswer {
       return "expected\n\(left.lines)\nfound\n\(right.lines)"
     case (.solutions(let names, let wanted, let isOrdered, let isText), .solutions(let variables, let rows)):
       let aligned = rows.map { row in
-        names.map { name in variables.firstIndex(of: name).flatMap { row[$0] }.map { isText ? $0 : $0.comparable } }
+        names.map { name in
+          variables.firstIndex(of: name).flatMap { row[$0] }.map { isText ? $0 : $0.comparable }
+        }
       }
       let wanted = isText ? wanted : wanted.map { $0.map { $0?.comparable } }
       let texts = isText ? aligned.map { $0.map(ExpectedAnswer.characters) } : aligned
@@ -39,8 +41,8 @@ enum ExpectedAnswer {
         isLax
         ? Set(texts) == Set(wanted) && texts.count <= wanted.count
         : isOrdered
-        ? texts.count == wanted.count && Isomorphism.areEqual(ordered(texts), ordered(wanted))
-        : Isomorphism.areEqual(texts, wanted)
+          ? texts.count == wanted.count && Isomorphism.areEqual(ordered(texts), ordered(wanted))
+          : Isomorphism.areEqual(texts, wanted)
       if same, Set(names) == Set(variables) { return nil }
       return "expected \(names)\n\(lines(wanted))\nfound \(variables)\n\(lines(texts))"
     default: return "expected \(self), found \(found)"

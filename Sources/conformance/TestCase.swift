@@ -16,7 +16,9 @@ struct TestCase {
     name = iri.replacing(prefix: "http://www.w3.org/", with: "")
     type =
       graph.objects(node, RDF.type).compactMap { term -> String? in
-        if case .iri(let iri) = term { return String(iri.value[(iri.value.lastIndex(of: "#") ?? iri.value.startIndex)...].dropFirst()) }
+        if case .iri(let iri) = term {
+          return String(iri.value[(iri.value.lastIndex(of: "#") ?? iri.value.startIndex)...].dropFirst())
+        }
         return nil
       }.first ?? ""
   }
@@ -27,7 +29,9 @@ struct TestCase {
     var bytes: [UInt8] = []
     var rest = Array(iri.utf8.dropFirst("file://".utf8.count))[...]
     while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+      if byte == UInt8(ascii: "%"),
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
         bytes.append(value)
         rest = rest.dropFirst(2)
       } else {
@@ -41,7 +45,8 @@ struct TestCase {
   func run(optimize: Bool) -> Verdict {
     do {
       switch type {
-      case "QueryEvaluationTest", "CSVResultFormatTest": return try EvaluationTest(self, optimize: optimize).run()
+      case "QueryEvaluationTest", "CSVResultFormatTest":
+        return try EvaluationTest(self, optimize: optimize).run()
       case "PositiveSyntaxTest", "PositiveSyntaxTest11": return try SyntaxTest(self).run(isValid: true)
       case "NegativeSyntaxTest", "NegativeSyntaxTest11": return try SyntaxTest(self).run(isValid: false)
       case "TestNTriplesPositiveSyntax", "TestNQuadsPositiveSyntax", "TestTurtlePositiveSyntax",

@@ -21,7 +21,9 @@ enum XMLResults {
     case "uri": return .iri(node.text)
     case "bnode": return .blank(BlankNode(node.text))
     case "literal":
-      if let language = node["lang"] ?? node["xml:lang"] { return .literal(Literal(node.text, language: language)) }
+      if let language = node["lang"] ?? node["xml:lang"] {
+        return .literal(Literal(node.text, language: language))
+      }
       return .literal(Literal(node.text, datatype: node["datatype"].map(IRI.init) ?? XSD.string))
     default: return nil
     }

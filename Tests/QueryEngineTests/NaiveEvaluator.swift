@@ -47,7 +47,8 @@ struct NaiveEvaluator {
       }
     case .values(let variables, let rows):
       return rows.map { row in
-        Dictionary(uniqueKeysWithValues: zip(variables, row).compactMap { pair in pair.1.map { (pair.0, $0) } })
+        Dictionary(
+          uniqueKeysWithValues: zip(variables, row).compactMap { pair in pair.1.map { (pair.0, $0) } })
       }
     case .project(let a, let variables):
       return evaluate(a, graph).map { $0.filter { variables.contains($0.key) } }

@@ -25,7 +25,9 @@ struct RandomQueries {
 
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
+  private mutating func chance(_ percent: Int) -> Bool {
+    Int.random(in: 0..<100, using: &generator) < percent
+  }
 
   private mutating func pick<T>(_ list: [T]) -> T { list[Int.random(in: 0..<list.count, using: &generator)] }
 
@@ -104,10 +106,13 @@ struct RandomQueries {
       case 0:
         let names = Array(variables.shuffled(using: &generator).prefix(2))
         return .join(
-          algebra(depth - 1), .values(names, (0..<3).map { _ in names.map { _ in chance(70) ? pick(nodes) : nil } }))
+          algebra(depth - 1),
+          .values(names, (0..<3).map { _ in names.map { _ in chance(70) ? pick(nodes) : nil } }))
       case 1:
         return .graph(
-          chance(50) ? .variable(pick(variables)) : .term(.iri("http://x/g\(Int.random(in: 0...2, using: &generator))")),
+          chance(50)
+            ? .variable(pick(variables))
+            : .term(.iri("http://x/g\(Int.random(in: 0...2, using: &generator))")),
           algebra(depth - 1))
       default:
         let a = algebra(depth - 1)

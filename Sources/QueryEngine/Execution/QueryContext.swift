@@ -17,11 +17,11 @@ final class QueryContext {
   private var freshVariables = 0
 
   init(
-    snapshot: Snapshot, dataset: Dataset, stepGraphs: StepGraphCache, options: QueryOptions,
+    snapshot: Snapshot, base: String, dataset: Dataset, stepGraphs: StepGraphCache, options: QueryOptions,
     isMeasuring: Bool = false
   ) {
     self.snapshot = snapshot
-    self.pool = TermPool(snapshot: snapshot)
+    self.pool = TermPool(snapshot, base: base)
     self.dataset = dataset
     self.stepGraphs = stepGraphs
     self.options = options

@@ -78,7 +78,8 @@ final class HashJoin: Operator {
       while candidate >= 0 {
         if result.isFull { return }
         let other = Int(candidate)
-        candidate = layout.rightKeys.isEmpty ? (other + 1 < table.count ? candidate + 1 : -1) : index.next[other]
+        candidate =
+          layout.rightKeys.isEmpty ? (other + 1 < table.count ? candidate + 1 : -1) : index.next[other]
         guard keysEqual(batch, columns, other), result.isCompatible(batch, row, columns, other),
           try accepts(batch, columns, other)
         else { continue }
@@ -115,7 +116,8 @@ final class HashJoin: Operator {
   }
 
   @inline(__always)
-  private func accepts(_ batch: Batch, _ columns: [UnsafeMutablePointer<TermID>], _ other: Int) throws -> Bool {
+  private func accepts(_ batch: Batch, _ columns: [UnsafeMutablePointer<TermID>], _ other: Int) throws -> Bool
+  {
     if needsSharedBinding, layout.leftKeys.isEmpty,
       !layout.loose.contains(where: { batch.columns[$0][row].isBound && columns[$1][other].isBound })
     {

@@ -123,7 +123,9 @@ final class MergeJoin: Operator {
       if result.isFull { return }
       let other = groupRow
       groupRow += 1
-      guard matches(batch, columns, other), result.isCompatible(batch, leftRow, columns, other) else { continue }
+      guard matches(batch, columns, other), result.isCompatible(batch, leftRow, columns, other) else {
+        continue
+      }
       if let condition, try !condition.test(batch, leftRow, columns, other) { continue }
       matched = true
       if !result.mode.keepsRight { break }

@@ -43,7 +43,8 @@ final class ClosureScan: Operator {
   private func begin(_ search: ClosureSearch) throws {
     guard source < sources.count else { return }
     try context.checkpoint()
-    ends = search.search(sources[source], forward: pattern.subject.fixed != nil || pattern.object.fixed == nil)
+    ends = search.search(
+      sources[source], forward: pattern.subject.fixed != nil || pattern.object.fixed == nil)
     end = 0
     if let subject = pattern.subject.fixed, let object = pattern.object.fixed {
       ends = try search.connects(subject, object) ? [object] : []

@@ -30,7 +30,8 @@ extension Algebra {
   private static func joined(_ a: Algebra, _ b: Algebra) -> Algebra {
     if case .leftJoin(let kept, let optional, let expression) = a,
       b.scopeSet.intersection(optional.scopeSet).isSubset(of: kept.certainVariables),
-      b.scopeSet.isDisjoint(with: (expression?.variables ?? []).subtracting(kept.scopeSet).subtracting(optional.scopeSet))
+      b.scopeSet.isDisjoint(
+        with: (expression?.variables ?? []).subtracting(kept.scopeSet).subtracting(optional.scopeSet))
     {
       return .leftJoin(joined(kept, b), optional, expression)
     }

@@ -49,7 +49,8 @@ extension Algebra {
       return .project(a.substituting(terms.filter { variables.contains($0.key) }), variables)
     case .distinct(let a): return .distinct(a.substituting(terms))
     case .reduced(let a): return .reduced(a.substituting(terms))
-    case .slice(let a, let offset, let limit): return .slice(a.substituting(terms), offset: offset, limit: limit)
+    case .slice(let a, let offset, let limit):
+      return .slice(a.substituting(terms), offset: offset, limit: limit)
     case .service(let name, let a, let silent): return .service(name, a.substituting(terms), silent: silent)
     }
   }
@@ -86,7 +87,8 @@ extension QueryExpression {
     case .and(let a, let b): return .and(a.substituting(terms), b.substituting(terms))
     case .not(let a): return .not(a.substituting(terms))
     case .compare(let by, let a, let b): return .compare(by, a.substituting(terms), b.substituting(terms))
-    case .arithmetic(let by, let a, let b): return .arithmetic(by, a.substituting(terms), b.substituting(terms))
+    case .arithmetic(let by, let a, let b):
+      return .arithmetic(by, a.substituting(terms), b.substituting(terms))
     case .negate(let a): return .negate(a.substituting(terms))
     case .plus(let a): return .plus(a.substituting(terms))
     case .isIn(let a, let list): return .isIn(a.substituting(terms), each(list))

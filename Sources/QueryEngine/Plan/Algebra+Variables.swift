@@ -14,7 +14,8 @@ extension Algebra {
     case .union(let a, let b): return a.certainVariables.intersection(b.certainVariables)
     case .graph(let name, let a): return a.certainVariables.union([name.variable].compactMap { $0 })
     case .values(let variables, let rows):
-      return Set(variables.indices.filter { column in rows.allSatisfy { $0[column] != nil } }.map { variables[$0] })
+      return Set(
+        variables.indices.filter { column in rows.allSatisfy { $0[column] != nil } }.map { variables[$0] })
     case .group(let a, let keys, let aggregates):
       let counts = aggregates.filter { $0.aggregate.function == .count }.map(\.variable)
       return a.certainVariables.intersection(keys).union(counts)
@@ -48,7 +49,9 @@ extension Algebra {
     case .project(let a, _): return a.isCorrelated
     case .group(let a, _, let aggregates):
       return a.isCorrelated
-        || aggregates.contains { !($0.aggregate.argument?.variables.isSubset(of: a.certainVariables) ?? true) }
+        || aggregates.contains {
+          !($0.aggregate.argument?.variables.isSubset(of: a.certainVariables) ?? true)
+        }
     }
   }
 
@@ -103,8 +106,10 @@ extension QueryExpression {
     case .or(let a, let b), .and(let a, let b), .compare(_, let a, let b), .arithmetic(_, let a, let b):
       return a.hasExists || b.hasExists
     case .not(let a), .negate(let a), .plus(let a): return a.hasExists
-    case .isIn(let a, let list), .notIn(let a, let list): return a.hasExists || list.contains(where: \.hasExists)
-    case .builtIn(_, let arguments), .function(_, let arguments): return arguments.contains(where: \.hasExists)
+    case .isIn(let a, let list), .notIn(let a, let list):
+      return a.hasExists || list.contains(where: \.hasExists)
+    case .builtIn(_, let arguments), .function(_, let arguments):
+      return arguments.contains(where: \.hasExists)
     }
   }
 }
@@ -125,7 +130,9 @@ extension Algebra {
       return a.allVariables.union([name.variable].compactMap { $0 })
     case .values(let variables, _): return Set(variables)
     case .group(let a, let keys, let aggregates):
-      return aggregates.reduce(a.allVariables.union(keys)) { $0.union($1.aggregate.argument?.variables ?? []) }
+      return aggregates.reduce(a.allVariables.union(keys)) {
+        $0.union($1.aggregate.argument?.variables ?? [])
+      }
     case .orderBy(let a, let keys): return keys.reduce(a.allVariables) { $0.union($1.expression.variables) }
     case .distinct(let a), .reduced(let a), .slice(let a, _, _): return a.allVariables
     case .project(let a, let variables): return a.allVariables.intersection(variables)

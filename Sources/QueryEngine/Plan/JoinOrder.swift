@@ -34,7 +34,9 @@ struct JoinOrder {
       for connected in [true, false] where table[mask].isEmpty {
         for index in 0..<count where mask & (1 << index) != 0 {
           let rest = table[mask & ~(1 << index)]
-          guard let sample = rest.first, isConnected(sample, group.items[index]) == connected else { continue }
+          guard let sample = rest.first, isConnected(sample, group.items[index]) == connected else {
+            continue
+          }
           for left in rest {
             for plan in candidates(left, group.items[index]) { JoinOrder.keep(plan, in: &table[mask]) }
           }

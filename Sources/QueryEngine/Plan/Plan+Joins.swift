@@ -107,7 +107,8 @@ extension Plan {
 
   private static func keyLabel(_ layout: JoinLayout, _ left: Plan) -> String {
     layout.leftKeys.isEmpty
-      ? " (every pair)" : " on " + layout.leftKeys.map { left.variables[$0].description }.joined(separator: " ")
+      ? " (every pair)"
+      : " on " + layout.leftKeys.map { left.variables[$0].description }.joined(separator: " ")
   }
 }
 

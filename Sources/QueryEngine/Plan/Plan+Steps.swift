@@ -64,7 +64,8 @@ extension Plan {
   func sorted(_ keys: [SortKey], limit: Int?, in graph: ActiveGraph) -> Plan {
     let kept = limit.map(Double.init).map { min($0, rows) } ?? rows
     return Plan(
-      "Sort " + keys.map { ($0.descending ? "desc " : "") + $0.expression.description }.joined(separator: ", ")
+      "Sort "
+        + keys.map { ($0.descending ? "desc " : "") + $0.expression.description }.joined(separator: ", ")
         + (limit.map { " first \($0)" } ?? ""),
       variables: variables, certain: certain, rows: kept, cost: cost + rows * Cost.sortRow,
       distincts: distinctCounts, children: [self]
@@ -125,7 +126,9 @@ extension Plan {
   /// All rows of several plans.
   static func union(_ parts: [Plan]) -> Plan {
     var variables: [Variable] = []
-    for variable in parts.flatMap(\.variables) where !variables.contains(variable) { variables.append(variable) }
+    for variable in parts.flatMap(\.variables) where !variables.contains(variable) {
+      variables.append(variable)
+    }
     let certain = parts.dropFirst().reduce(parts.first?.certain ?? []) { $0.intersection($1.certain) }
     return Plan(
       "Union", variables: variables, certain: certain, rows: parts.reduce(0) { $0 + $1.rows },

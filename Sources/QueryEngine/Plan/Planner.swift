@@ -149,11 +149,15 @@ struct Planner {
     let whole = try plan(pattern, in: graph)
     var candidates = [Plan.hashJoin(left, whole, mode: mode, condition: condition)]
     guard optimizes else { return candidates[0] }
-    if let merged = Plan.mergeJoin(left, whole, mode: mode, condition: condition) { candidates.append(merged) }
+    if let merged = Plan.mergeJoin(left, whole, mode: mode, condition: condition) {
+      candidates.append(merged)
+    }
     if group.items.count == 1, group.filters.isEmpty {
       let item = group.items[0]
       for scan in item.plans {
-        if let merged = Plan.mergeJoin(left, scan, mode: mode, condition: condition) { candidates.append(merged) }
+        if let merged = Plan.mergeJoin(left, scan, mode: mode, condition: condition) {
+          candidates.append(merged)
+        }
       }
       switch item.source {
       case .pattern(let quad):

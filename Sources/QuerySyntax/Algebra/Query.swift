@@ -21,18 +21,21 @@ public struct Query: Sendable {
   public var variables: [Variable]
   /// Prefixes in force after the prologue (the standard ones and the query's own), for printing results.
   public var prefixes: PrefixMap
+  /// The base IRI in force after the prologue: what IRI() resolves references against.
+  public var base: String
   /// The text it was parsed from, for errors found later.
   public var source: SourceText
 
   public init(
     form: Form, dataset: DatasetClause?, algebra: Algebra, variables: [Variable], prefixes: PrefixMap,
-    source: SourceText
+    base: String = Stemma.documents, source: SourceText
   ) {
     self.form = form
     self.dataset = dataset
     self.algebra = algebra
     self.variables = variables
     self.prefixes = prefixes
+    self.base = base
     self.source = source
   }
 }

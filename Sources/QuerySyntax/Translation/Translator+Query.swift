@@ -34,7 +34,7 @@ extension Translator {
     }
     return Query(
       form: form, dataset: DatasetClause(tree.dataset), algebra: algebra, variables: variables,
-      prefixes: parser.prefixes, source: parser.source)
+      prefixes: parser.prefixes, base: parser.base, source: parser.source)
   }
 }
 
