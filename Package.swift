@@ -64,7 +64,9 @@ let package = Package(
     .testTarget(name: "XMLTests", dependencies: ["XML", "Support"]),
     .testTarget(name: "OntologyTests", dependencies: ["Ontology", "Support"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Diagnostics", "Support"], exclude: ["Tables"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Support"]),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Diagnostics", "Support"],
+      exclude: ["Citations/Tables"]),
     .testTarget(name: "TripleStoreTests", dependencies: ["TripleStore", "Support"]),
     .testTarget(
       name: "QuerySyntaxTests", dependencies: ["QuerySyntax", "RDF", "Diagnostics", "Support"], exclude: ["Cases"]),
