@@ -34,8 +34,8 @@ enum CalendarDate {
     return words.count == 3 && first(in: text) != nil
   }
 
-  /// The digits a word starts with: 1 of "1er".
+  /// The digits in a word: 1 of "1er", 30 of "on30" where the blank was lost.
   private static func number(_ word: some StringProtocol) -> Int? {
-    Int(String(word.prefix { $0.isNumber }))
+    Int(String(word.drop { !$0.isNumber }.prefix { $0.isNumber }))
   }
 }

@@ -19,24 +19,14 @@ public enum DocumentReader {
           "'\(name)' is XML but not Akoma Ntoso: its first element is '\(tree.root.name)'")
       }
       return AKNReader.read(tree.root)
-    case .plain:
-      return TextReader.read(text)
+    case .html: return HTMLReader.read(try XMLDocument(html: text, name: name).root)
+    case .markdown: return MarkdownReader.read(text)
+    case .plain: return TextReader.read(text)
     }
   }
 
   /// The documents in the file at `path`.
   public static func read(path: String) throws -> [Document] {
     try read(FileBytes.read(path), name: path)
-  }
-}
-
-/// The forms of text that `DocumentReader` tells apart.
-enum TextForm {
-  case xml
-  case plain
-
-  init(_ bytes: [UInt8]) {
-    let start = bytes.prefix(512).drop { $0 <= 0x20 }
-    self = start.starts(with: "<?xml".utf8) || start.starts(with: "<akomaNtoso".utf8) ? .xml : .plain
   }
 }

@@ -7,23 +7,28 @@ struct MarkerFinder {
   private let hasStars: Bool
   private var due: Int
   private let last: Int
+  private let allowsDetached: Bool
 
-  init(notes: [Note]) {
+  /// - Parameter allowsDetached: whether a blank may stand between word and marker, as text extraction from PDF puts it.
+  init(notes: [Note], allowsDetached: Bool) {
+    self.allowsDetached = allowsDetached
     labels = Set(notes.compactMap { Int($0.label) })
     hasStars = notes.contains { $0.label.hasPrefix("*") }
     due = labels.min() ?? 1
     last = labels.max() ?? 0
   }
 
-  /// Moves the markers of `texts`, which stand in document order, out of the words.
-  mutating func lift(from texts: inout [RunningText]) {
-    for index in texts.indices { lift(from: &texts[index]) }
-    if !labels.isEmpty { liftFromNumbers(&texts) }
+  /// Moves the markers of `blocks`, which stand in document order, out of their words.
+  mutating func lift(from blocks: inout [Block]) {
+    for index in blocks.indices { lift(from: &blocks[index].text) }
+    if !labels.isEmpty { liftFromNumbers(&blocks) }
   }
 
   private mutating func lift(from text: inout RunningText) {
     let bytes = text.bytes
-    guard bytes.contains(where: { $0.isDigit || $0 == 0xC2 || $0 == 0xE2 || $0 == UInt8(ascii: "*") }) else {
+    guard text.markers.isEmpty,
+      bytes.contains(where: { $0.isDigit || $0 == 0xC2 || $0 == 0xE2 || $0 == UInt8(ascii: "*") })
+    else {
       return
     }
     var out = RunningText()
@@ -39,8 +44,11 @@ struct MarkerFinder {
       } else if byte.isDigit {
         var end = at
         while end < bytes.count, bytes[end].isDigit { end += 1 }
-        if let label = gluedLabel(bytes, at..<end) {
+        if let label = gluedLabel(bytes, at..<end) ?? detachedLabel(bytes, at..<end) {
           take(label, into: &out)
+        } else if let label = labelBeforeNumber(bytes, at..<end) {
+          take(label, into: &out)
+          out.bytes += bytes[(at + label.utf8.count)..<end]
         } else if let label = labelBehindYear(bytes, at..<end) {
           out.bytes += bytes[at..<at + 4]
           take(label, into: &out)
@@ -91,12 +99,60 @@ struct MarkerFinder {
       return nil
     }
     let value = bytes[run].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    guard labels.contains(value), ends(bytes, run.upperBound) else { return nil }
+    guard labels.contains(value) else { return nil }
+    if !ends(bytes, run.upperBound) { return value == due && isInsideWord(bytes, run) ? String(value) : nil }
     let isDue = value == due
     guard isDue || value < due || value <= due + 2 else { return nil }
     guard allows(bytes, run, before: before, isDue: isDue, isRepeat: value < due) else { return nil }
     return String(value)
   }
+
+  /// The label that stands apart behind a word or mark: "Development, 1 including" — only the next one due, and not where
+  /// the word before or behind takes a number of its own.
+  private func detachedLabel(_ bytes: [UInt8], _ run: Range<Int>) -> String? {
+    guard allowsDetached, run.lowerBound > 1, run.count <= 3, bytes[run.lowerBound - 1] == 0x20 else {
+      return nil
+    }
+    let value = bytes[run].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    guard value == due, labels.contains(value), ends(bytes, run.upperBound) else { return nil }
+    var next = run.upperBound
+    while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+    let follower = bytes[next...].prefix { $0.isLetter || $0 >= 0x80 }
+    guard !MarkerFinder.unitsBehind.contains(String(decoding: follower, as: UTF8.self)) else { return nil }
+    let before = bytes[run.lowerBound - 2]
+    if ",.;:)]\"%".utf8.contains(before) || before >= 0x80 { return String(value) }
+    var start = run.lowerBound - 1
+    while start > 0, bytes[start - 1] != 0x20 { start -= 1 }
+    let word = bytes[start..<run.lowerBound - 1]
+    if before.isDigit { return endsInDocumentNumber(bytes, run.lowerBound - 1) ? String(value) : nil }
+    let lower = String(decoding: word.map { $0.isUpper ? $0 | 0x20 : $0 }, as: UTF8.self)
+    return MarkerFinder.takesNumber.contains(lower) ? nil : String(value)
+  }
+
+  /// Words that have a number behind them.
+  private static let takesNumber: Set<String> = [
+    "paragraph", "paragraphs", "para.", "paras.", "article", "articles", "chapter", "section", "sections",
+    "annex", "no.",
+    "nos.", "vol.", "page", "pages", "p.", "pp.", "goal", "goals", "target", "targets", "item", "items",
+    "rule", "part",
+    "supplement", "resolution", "resolutions", "decision", "decisions", "table", "of", "on", "in", "by",
+    "than", "and", "to",
+    "from", "at", "least", "between", "or", "over", "until", "protocol", "phase", "level", "category", "tier",
+    "the", "for",
+    "with", "within", "under", "about", "some", "nearly", "only", "since", "before", "after", "through",
+    "session", "article.",
+    "regulation", "principle", "principles", "indicator", "indicators", "option", "class", "type", "number",
+    "grade",
+  ]
+
+  /// Words that have a number before them.
+  private static let unitsBehind: Set<String> = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+    "per", "million", "billion", "years", "year", "months", "month", "days", "day", "hours", "hour", "weeks",
+    "countries",
+    "States", "members", "votes", "vote", "abstentions", "abstention", "percent", "dollars",
+  ]
 
   /// The label glued to a year: 3 of "20303" — no number with thousands, which has a comma or a blank in it.
   private func labelBehindYear(_ bytes: [UInt8], _ run: Range<Int>) -> String? {
@@ -111,6 +167,25 @@ struct MarkerFinder {
     let before = bytes[run.lowerBound - 1]
     if before == 0x20 { return run.lowerBound > 1 && bytes[run.lowerBound - 2].isLower ? String(value) : nil }
     return before >= 0x80 ? String(value) : nil
+  }
+
+  /// Whether small letters stand on both sides: "Agreement4and".
+  private func isInsideWord(_ bytes: [UInt8], _ run: Range<Int>) -> Bool {
+    run.upperBound < bytes.count && bytes[run.upperBound].isLower && run.lowerBound >= 3
+      && bytes[run.lowerBound - 3..<run.lowerBound].allSatisfy { $0.isLower }
+  }
+
+  /// The label before the number of the next item, where the blank is missing: 2 of "2015,233/12".
+  private func labelBeforeNumber(_ bytes: [UInt8], _ run: Range<Int>) -> String? {
+    guard run.upperBound < bytes.count, bytes[run.upperBound] == UInt8(ascii: "/"), run.lowerBound > 1,
+      bytes[run.lowerBound - 1] == UInt8(ascii: ",")
+    else { return nil }
+    let label = String(due)
+    let length = label.utf8.count
+    guard labels.contains(due), run.count >= length + 2, bytes[run].starts(with: label.utf8),
+      bytes[run.lowerBound + length] != UInt8(ascii: "0")
+    else { return nil }
+    return label
   }
 
   /// Whether what follows lets a marker end: a blank, a mark, the end — no letter, digit or fraction.
@@ -138,11 +213,36 @@ struct MarkerFinder {
       return true
     }
     if before.isUpper { return isDue && wordLength(bytes, run.lowerBound) >= 3 }
+    if before == UInt8(ascii: "."),
+      continuesLower(bytes, run.upperBound) || abbreviates(bytes, run.lowerBound - 1)
+    {
+      return false
+    }
     guard ",.;:\"'".utf8.contains(before), run.lowerBound >= 2 else { return false }
     let word = bytes[run.lowerBound - 2]
     if !word.isDigit { return word != 0x20 }
+    if before == UInt8(ascii: ","), run.count < 3 { return true }
     return before != UInt8(ascii: ":") && (before != UInt8(ascii: ".") || isDue)
       && endsInDocumentNumber(bytes, run.lowerBound - 1)
+  }
+
+  /// Whether the dot at `dot` belongs to a symbol or an abbreviation: "A/73/L.6/Add.1", "No.1".
+  private func abbreviates(_ bytes: [UInt8], _ dot: Int) -> Bool {
+    guard dot > 0, bytes[dot - 1].isLetter else { return false }
+    var start = dot
+    while start > 0, bytes[start - 1] != 0x20 { start -= 1 }
+    if bytes[start..<dot].contains(UInt8(ascii: "/")) { return true }
+    let word = String(decoding: bytes[start..<dot], as: UTF8.self).lowercased()
+    return [
+      "no", "nos", "para", "paras", "art", "arts", "vol", "vols", "chap", "sect", "p", "pp", "l", "add",
+      "rev", "corr",
+    ]
+    .contains(word)
+  }
+
+  /// Whether a small letter goes on behind the blank at `at`, so that no sentence has ended: "decision 9/CP.19 of".
+  private func continuesLower(_ bytes: [UInt8], _ at: Int) -> Bool {
+    at + 1 < bytes.count && bytes[at] == 0x20 && bytes[at + 1].isLower
   }
 
   private func wordLength(_ bytes: [UInt8], _ end: Int) -> Int {
@@ -160,34 +260,34 @@ struct MarkerFinder {
   }
 
   /// Finds the markers glued to a number — "1998/72" + "11" — among the notes that no marker has led to yet.
-  private func liftFromNumbers(_ texts: inout [RunningText]) {
+  private func liftFromNumbers(_ blocks: inout [Block]) {
     var first: [Int: (text: Int, offset: Int)] = [:]
-    for (index, text) in texts.enumerated() {
-      for marker in text.markers {
+    for (index, block) in blocks.enumerated() {
+      for marker in block.text.markers {
         if let number = Int(marker.label), first[number] == nil { first[number] = (index, marker.offset) }
       }
     }
     for label in labels.sorted() where first[label] == nil {
       let before = labels.filter { $0 < label }.compactMap { first[$0] }.max { $0 < $1 } ?? (0, 0)
       let after =
-        labels.filter { $0 > label }.compactMap { first[$0] }.min { $0 < $1 } ?? (texts.count - 1, Int.max)
+        labels.filter { $0 > label }.compactMap { first[$0] }.min { $0 < $1 } ?? (blocks.count - 1, Int.max)
       guard before <= after,
-        let (index, offset) = gluedNumber(String(label), in: texts, from: before, to: after)
+        let (index, offset) = gluedNumber(String(label), in: blocks, from: before, to: after)
       else {
         continue
       }
-      remove(String(label), at: offset, from: &texts[index])
+      remove(String(label), at: offset, from: &blocks[index].text)
       first[label] = (index, offset)
     }
   }
 
   /// The one place between two markers where a document's number ends in the digits of `label`; nil where there are none or several.
   private func gluedNumber(
-    _ label: String, in texts: [RunningText], from: (text: Int, offset: Int), to: (text: Int, offset: Int)
+    _ label: String, in blocks: [Block], from: (text: Int, offset: Int), to: (text: Int, offset: Int)
   ) -> (text: Int, offset: Int)? {
     var found: [(Int, Int)] = []
     for index in from.text...to.text {
-      let bytes = texts[index].bytes
+      let bytes = blocks[index].text.bytes
       var at = index == from.text ? min(from.offset, bytes.count) : 0
       let end = index == to.text ? min(to.offset, bytes.count) : bytes.count
       while at < end {

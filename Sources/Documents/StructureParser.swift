@@ -93,6 +93,8 @@ struct StructureParser {
       } else if block.place == .body, block.number.isEmpty, Phrasing.isHeading(text) {
         block.place = .heading
       }
+    case .preambular where block.number.isEmpty && Phrasing.isHeading(text) && !Phrasing.isParticipial(text):
+      block.place = .heading
     default: break
     }
     switch block.place {

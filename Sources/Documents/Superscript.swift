@@ -18,6 +18,16 @@ enum Superscript {
     return last >= 0xB4 && last <= 0xB9 ? (last - 0xB0, 3) : nil
   }
 
+  /// The raised form of a digit 0–9.
+  static func written(_ digit: UInt8) -> Character {
+    switch digit {
+    case 1: "\u{B9}"
+    case 2: "\u{B2}"
+    case 3: "\u{B3}"
+    default: Character(Unicode.Scalar(0x2070 + UInt32(digit)) ?? "\u{2070}")
+    }
+  }
+
   /// The number that a run of superscript digits at `at` writes, and the offset behind it.
   static func run(_ bytes: [UInt8], _ at: Int) -> (label: String, end: Int)? {
     var end = at

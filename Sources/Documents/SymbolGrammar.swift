@@ -15,25 +15,14 @@ struct SymbolGrammar {
   mutating func parse() -> [Symbol]? {
     guard series() else { return nil }
     let isPrincipal = out.count == 1
-    var segments = 1
+    var parts = 1
     var digits = false
-    while text[at] == UInt8(ascii: "/") {
-      let mark = (at, out.count)
-      at += 1
-      if text.skippingBlanks(at) > at, text[text.skippingBlanks(at)].isDigit { at = text.skippingBlanks(at) }
-      out.append(UInt8(ascii: "/"))
-      guard let hasDigit = segment(second: isPrincipal && segments == 1) else {
-        (at, _) = mark
-        out.removeLast(out.count - mark.1)
-        break
-      }
-      segments += 1
-      digits = digits || hasDigit
-    }
-    guard digits, segments >= (isPrincipal ? 2 : 2), !text[at].isLetter else { return nil }
-    if isPrincipal && segments == 2 && !endsInPlainNumber { return nil }
+    segments(&parts, &digits, isPrincipal)
+    guard digits, parts >= 2, !text[at].isLetter else { return nil }
+    if isPrincipal && parts == 2 && !endsInPlainNumber { return nil }
     if isResolution { return numbered() }
-    tail()
+    // A volume or section in brackets may have its own addenda: "A/74/6 (Sect. 3)/Add.1".
+    if tail() { segments(&parts, &digits, false) }
     if let next = text.hyphen(at: at), text[next].isUpper {
       var twin = SymbolGrammar(text: text, at: next)
       if let other = twin.parse(), other.count == 1 {
@@ -65,6 +54,35 @@ struct SymbolGrammar {
     return true
   }
 
+  /// Reads "/part" after "/part"; a slash that opens none is left where it is.
+  private mutating func segments(_ parts: inout Int, _ digits: inout Bool, _ isPrincipal: Bool) {
+    while let slash = slash() {
+      let mark = (at, out.count)
+      at = slash
+      out.append(UInt8(ascii: "/"))
+      guard let hasDigit = segment(second: isPrincipal && parts == 1) else {
+        at = mark.0
+        out.removeLast(out.count - mark.1)
+        return
+      }
+      parts += 1
+      digits = digits || hasDigit
+    }
+  }
+
+  /// The offset behind a slash at `at`; blanks stray in before a number and around one before "Add.", "Corr.", "Rev.".
+  private func slash() -> Int? {
+    let slash = text.skippingBlanks(at)
+    guard text[slash] == UInt8(ascii: "/") else { return nil }
+    let next = text.skippingBlanks(slash + 1)
+    if slash == at, next == slash + 1 || text[next].isDigit { return next }
+    for part in ["Add.", "Corr.", "Rev."]
+    where part.utf8.enumerated().allSatisfy({ text[next + $0.offset] == $0.element }) {
+      return next
+    }
+    return slash == at ? slash + 1 : nil
+  }
+
   /// One part between slashes; whether it holds a digit, nil where it is none and the symbol ends before it.
   ///
   /// Directly behind a one-letter organ only a number, a word of two capitals and more, or a lettered number may stand
@@ -82,6 +100,11 @@ struct SymbolGrammar {
     guard text[at].isUpper else { return nil }
     while text[at].isLetter { at += 1 }
     let word = start..<at
+    if let end = dottedName(at) {
+      copy(start..<end)
+      at = end
+      return true
+    }
     guard word.count <= 12, isCapitals(word) || isPart(word) else { return nil }
     copy(word)
     if let next = text.hyphen(at: at), text[next].isDigit, isSpecialSession(word) {
@@ -113,21 +136,48 @@ struct SymbolGrammar {
       return isCapitals(word) && word.count > 1 ? false : nil
     }
     guard isCapitals(word), !text[at].isDigit else { return nil }
+    if let end = sessionInBrackets() {
+      copy(at..<end)
+      at = end
+      return true
+    }
     return second && word.count < 2 ? nil : false
   }
 
-  /// "(Vol. I)", "(Resumption 1)", "(SUPP)", "(Part II)", behind at most blanks.
-  private mutating func tail() {
+  /// The offset behind ".Pro.28" at `at`, the rest of a name such as "OzL.Pro.28".
+  private func dottedName(_ at: Int) -> Int? {
+    guard text[at] == UInt8(ascii: "."), text[at + 1].isUpper, text[at + 2].isLower else { return nil }
+    var end = at + 1
+    while text[end].isLetter { end += 1 }
+    guard text[end] == UInt8(ascii: "."), let (_, behind) = text.integer(at: end + 1), !text[behind].isLetter
+    else {
+      return nil
+    }
+    return behind
+  }
+
+  /// The offset behind "(15)" right at `at`, the session in "ICCD/COP(15)/23".
+  private func sessionInBrackets() -> Int? {
+    guard text[at] == UInt8(ascii: "("), let (_, end) = text.integer(at: at + 1),
+      text[end] == UInt8(ascii: ")"),
+      text[end + 1] == UInt8(ascii: "/")
+    else { return nil }
+    return end + 1
+  }
+
+  /// "(Vol. I)", "(Resumption 1)", "(SUPP)", "(Part II)", "(Sect. 3)", behind at most blanks; whether one stood there.
+  private mutating func tail() -> Bool {
     let open = text.skippingBlanks(at)
-    guard text[open] == UInt8(ascii: "(") else { return }
+    guard text[open] == UInt8(ascii: "(") else { return false }
     var close = open + 1
     while close < text.count, close - open < 24, text[close] != UInt8(ascii: ")") { close += 1 }
-    guard text[close] == UInt8(ascii: ")") else { return }
+    guard text[close] == UInt8(ascii: ")") else { return false }
     let first = text.skippingBlanks(open + 1)
-    let isTail = ["vol", "resumption", "supp", "part", "sect"].contains { word in
+    let words = ["vol", "resumption", "supp", "part", "sect", "income", "plan", "introduction", "foreword"]
+    let isTail = words.contains { word in
       word.utf8.enumerated().allSatisfy { text[first + $0.offset] | 0x20 == $0.element }
     }
-    guard isTail else { return }
+    guard isTail else { return false }
     var index = open
     while index <= close {
       let next = text.skippingBlanks(index)
@@ -142,6 +192,7 @@ struct SymbolGrammar {
       }
     }
     at = close + 1
+    return true
   }
 
   /// A resolution's letters and bracket behind the number already read: "43/78" + " H", "217" + " A (III)".

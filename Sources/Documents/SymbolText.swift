@@ -48,7 +48,7 @@ struct SymbolText {
 
   /// The section letters behind a number, and the offset behind them: " H", "H", " A and B", " A to E", "A-C".
   func letters(at start: Int) -> (letters: [String], end: Int) {
-    guard let (first, afterFirst) = letter(at: start) else { return ([], start) }
+    guard let (first, afterFirst) = letter(at: start) else { return doubled(at: start) ?? ([], start) }
     let names = [Character(Unicode.Scalar(first))].map(String.init)
     var at = skippingBlanks(afterFirst)
     if word("and", at: at), let (second, end) = letter(at: at + 3), second > first {
@@ -66,6 +66,17 @@ struct SymbolText {
       return ((first...last).map { String(Unicode.Scalar($0)) }, end)
     }
     return (names, afterFirst)
+  }
+
+  /// "AA", the letter after Z.
+  private func doubled(at start: Int) -> (letters: [String], end: Int)? {
+    let at = skippingBlanks(start)
+    guard self[at].isUpper, self[at] == self[at + 1] else { return nil }
+    let behind = self[at + 2]
+    guard !behind.isLetter, !behind.isDigit, behind != UInt8(ascii: "/"),
+      behind != UInt8(ascii: ".") || !self[at + 3].isLetter
+    else { return nil }
+    return ([String(repeating: Character(Unicode.Scalar(self[at])), count: 2)], at + 2)
   }
 
   /// A single capital at most one run of blanks away, if it stands alone.

@@ -1,18 +1,67 @@
-/// Reads plain text, flowing or as a PDF's text leaves it.
+/// Reads plain text: flowing, wrapped, or in pages with heads and footnotes as a PDF's text leaves it.
 enum TextReader {
   static func read(_ bytes: [UInt8]) -> [Document] {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let (texts, notes) = FlowingText.read(lines)
-    return documents(texts, notes)
+    let pages = TextLine.pages(bytes)
+    let furniture = PageFurniture(pages)
+    var body: [TextLine] = []
+    var notes: [Note] = []
+    var hasFoot = false
+    var endsBlank: Bool?
+    for (index, page) in pages.enumerated() {
+      let foot = PageFoot(page, bounded: pages.count > 1)
+      if !foot.notes.isEmpty { hasFoot = true }
+      for note in foot.notes where !notes.contains(where: { $0.label == note.label }) { notes.append(note) }
+      var kept = pages.count > 1 || hasFoot ? furniture.body(of: foot.body, isFirst: index == 0) : foot.body
+      if index > 0, !kept.isEmpty {
+        kept[0].startsPage = true
+        if let endsBlank { kept[0].blankBefore = endsBlank }
+      }
+      endsBlank = foot.ruleBehindBlank
+      body += kept
+    }
+    let printed = pages.count > 1 || hasFoot
+    let layout = PageLayout(body)
+    var blocks = paragraphs(HeaderLines.mark(body, mode: layout.mode), layout)
+    if printed {
+      for index in blocks.indices { blocks[index].text.bytes = LineJoiner.repair(blocks[index].text.bytes) }
+    }
+    return documents(blocks, notes: notes, isPrinted: printed || layout.mode == .cues)
   }
 
-  /// The documents that paragraphs and notes in document order make.
-  static func documents(_ texts: [RunningText], _ notes: [Note]) -> [Document] {
-    var texts = texts
-    var finder = MarkerFinder(notes: notes)
-    finder.lift(from: &texts)
+  private static func paragraphs(_ lines: [TextLine], _ layout: PageLayout) -> [Block] {
+    var texts: [[UInt8]] = []
+    var previous: TextLine?
+    for line in lines {
+      let starts =
+        switch (line.role, previous) {
+        case (.startsHeader, _), (_, nil): true
+        case (.continuesHeader, _): false
+        case (.text, let previous?):
+          previous.role != .text || layout.starts(line, after: previous, paragraph: texts[texts.count - 1])
+        }
+      if starts {
+        texts.append(line.bytes)
+      } else {
+        LineJoiner.append(line.bytes, to: &texts[texts.count - 1])
+      }
+      previous = line
+    }
+    return texts.map { text in
+      var block = Block()
+      block.text.bytes = text
+      return block
+    }
+  }
+
+  /// The documents that blocks in document order make; notes that stand among them are found where none are given.
+  static func documents(_ blocks: [Block], notes: [Note], isPrinted: Bool) -> [Document] {
+    var blocks = blocks
+    var notes = notes
+    if notes.isEmpty { (blocks, notes) = NoteSplitter.split(blocks) }
+    var finder = MarkerFinder(notes: notes, allowsDetached: isPrinted)
+    finder.lift(from: &blocks)
     var parser = StructureParser()
-    let blocks = parser.place(texts.map { Block(text: $0) })
-    return [DocumentAssembler.document(header: parser.header, blocks: blocks, notes: notes, isOnly: true)]
+    let placed = parser.place(blocks)
+    return [DocumentAssembler.document(header: parser.header, blocks: placed, notes: notes, isOnly: true)]
   }
 }

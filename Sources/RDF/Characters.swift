@@ -93,3 +93,17 @@ func decodeScalar(_ start: UnsafePointer<UInt8>, length: Int) -> UInt32 {
       | UInt32(start[3] & 0x3F)
   }
 }
+
+/// Whether `iri` has a scheme and no character that an IRIREF cannot hold.
+public func isAbsoluteIRI(_ iri: UnsafeBufferPointer<UInt8>) -> Bool {
+  schemeLength(iri) > 0 && iri.allSatisfy { isIRIByte($0) || $0 >= 0x80 }
+}
+
+/// Whether `tag` has the form of a language tag (Turtle §6.5: LANGTAG).
+public func isLanguageTag(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
+  let parts = tag.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+  guard let first = parts.first, !first.isEmpty, first.allSatisfy(isLetter) else { return false }
+  return parts.dropFirst().allSatisfy { part in
+    !part.isEmpty && part.allSatisfy { isLetter($0) || isDigit($0) }
+  }
+}

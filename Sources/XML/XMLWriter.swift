@@ -109,8 +109,8 @@ public struct XMLWriter: ~Copyable {
     }
   }
 
-  /// Ends the document and hands over everything.
-  public consuming func finish() throws {
+  /// Ends the document and hands over everything; to be called once, last.
+  public mutating func finish() throws {
     try check(xmlTextWriterEndDocument(writer))
     try check(xmlTextWriterFlush(writer))
   }

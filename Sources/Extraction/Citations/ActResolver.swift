@@ -6,7 +6,7 @@ struct ActResolver {
   enum Clue: Equatable {
     /// Named with the head of the list, before or after it.
     case named(Body)
-    /// Named earlier in the sentence, for another list.
+    /// Named earlier in the sentence, for something else.
     case nearby(Body)
     case none
   }
@@ -15,12 +15,16 @@ struct ActResolver {
   var speaker: Body?
   /// The year the citing document was adopted, if known: nothing later is cited.
   var year: Int?
+  /// Whether the text has named the Human Rights Council; if not, only a date can show that a number is its.
+  var knowsHumanRights: Bool
 
   struct Outcome {
     var target: Target
-    /// The targets of a number with several letters.
+    /// The organ it turned out to be, if it is one with symbols.
+    var organ: Organ?
+    /// The targets of a number's further letters.
     var others: [Target] = []
-    /// Whether the body follows from form or date against the one that was named.
+    /// Whether form or date speak against the body that was named.
     var isContradiction = false
     /// Whether form and date alone decided.
     var isByForm = false
@@ -29,40 +33,63 @@ struct ActResolver {
   func resolve(_ number: ResolutionNumber, decision: Bool, clue: Clue, date: Day?) -> Outcome {
     switch clue {
     case .named(.named(let name)):
-      // A body without symbols keeps everything but a form that only one organ has.
+      // A body without symbols may have any number but a form that only one organ has.
       if case .suffixYear = number.frame, let outcome = byForm(number, decision, [], date) { return outcome }
       return outcome(name, number, decision)
-    case .named(let body):
-      let organs = body.organs.sorted { fit(number, decision, $0, date) > fit(number, decision, $1, date) }
-      if let organ = organs.first, fit(number, decision, organ, date) > .misdated {
-        return outcome(organ, number, decision)
+    case .named(let body): return named(body, number, decision, date)
+    case .nearby(.named(let name)):
+      // A body without symbols is meant only where no organ fits, or where the date shows that none does.
+      if let outcome = byForm(number, decision, speaker?.organs ?? [], date, atLeast: .possible) {
+        return outcome
       }
-      if body == .commission, let named = shortName(body, number, decision) { return named }
-      if let best = byForm(number, decision, [], date, atLeast: .dated) {
-        return marked(best)
-      }
-      if let organ = organs.first, fit(number, decision, organ, date) == .misdated {
-        return outcome(organ, number, decision)
-      }
-      if let named = shortName(body, number, decision) { return named }
-      if let best = byForm(number, decision, speaker?.organs ?? [], date) { return marked(best) }
-      return Outcome(target: .unresolved("no act of the body it is attributed to has such a number"))
+      return outcome(name, number, decision)
     case .nearby(let body):
-      let preferred = (speaker?.organs ?? []) + body.organs
-      if let outcome = byForm(number, decision, preferred, date) { return outcome }
-      if case .named(let name) = body { return outcome(name, number, decision) }
-      return Outcome(target: .unresolved("no body is named and none fits the number"))
+      if let outcome = likely(number, decision, (speaker?.organs ?? []) + body.organs, date) {
+        return outcome
+      }
     case .none:
-      if let outcome = byForm(number, decision, speaker?.organs ?? [], date) { return outcome }
       if case .named(let name)? = speaker { return outcome(name, number, decision) }
-      return Outcome(target: .unresolved("no body is named and none fits the number"))
+      if let outcome = likely(number, decision, speaker?.organs ?? [], date) { return outcome }
     }
+    return Outcome(target: .unresolved("no body is named and none fits the number"))
   }
 
-  private func marked(_ outcome: Outcome) -> Outcome {
-    var outcome = outcome
-    outcome.isContradiction = true
-    return outcome
+  /// Whether the speaker can have adopted it, as far as form and date tell.
+  func fitsSpeaker(_ number: ResolutionNumber, _ decision: Bool, _ date: Day?) -> Bool {
+    speaker?.organs.contains { fit(number, decision, $0, date) > .misdated } ?? false
+  }
+
+  /// Whether `organ` can have adopted it, as far as the form tells.
+  func fits(_ organ: Organ, _ number: ResolutionNumber, _ decision: Bool) -> Bool {
+    fit(number, decision, organ, nil) > .misdated
+  }
+
+  /// Whether the date shows that it is the speaker's.
+  func isDatedSpeaker(_ number: ResolutionNumber, _ decision: Bool, _ date: Day?) -> Bool {
+    speaker?.organs.contains { fit(number, decision, $0, date) == .dated } ?? false
+  }
+
+  private func named(_ body: Body, _ number: ResolutionNumber, _ decision: Bool, _ date: Day?) -> Outcome {
+    var best: (organ: Organ, fit: OrganFit)?
+    for organ in body.organs {
+      let fit = fit(number, decision, organ, date)
+      if fit > best?.fit ?? .impossible { best = (organ, fit) }
+    }
+    if let best, best.fit > .misdated { return outcome(best.organ, number, decision) }
+    if body == .commission { return outcome("Commission", number, decision) }
+    if var dated = byForm(number, decision, [], date, atLeast: .dated) {
+      dated.isContradiction = !body.isShort
+      return dated
+    }
+    if let best { return outcome(best.organ, number, decision) }
+    if body == .assembly, case .session(let session) = number.frame, session < 31 {
+      return outcome("United Nations Environment Assembly", number, decision)
+    }
+    if var other = likely(number, decision, speaker?.organs ?? [], date) {
+      other.isContradiction = true
+      return other
+    }
+    return Outcome(target: .unresolved("the body it is attributed to has no act of such a number"))
   }
 
   private func fit(_ number: ResolutionNumber, _ decision: Bool, _ organ: Organ, _ date: Day?) -> OrganFit {
@@ -81,16 +108,29 @@ struct ActResolver {
     }
   }
 
+  /// The organ that the form fits best. A misprinted date may be overlooked, a Roman session that cannot have reached such a
+  /// number may not: it is some other body's.
+  private func likely(
+    _ number: ResolutionNumber, _ decision: Bool, _ preferred: [Organ], _ date: Day?
+  ) -> Outcome? {
+    var atLeast = OrganFit.misdated
+    if case .roman = number.frame { atLeast = .possible }
+    return byForm(number, decision, preferred, date, atLeast: atLeast)
+  }
+
   /// The organ that the form fits best; among equals the preferred ones, then the usual organ of the form.
   private func byForm(
     _ number: ResolutionNumber, _ decision: Bool, _ preferred: [Organ], _ date: Day?,
     atLeast: OrganFit = .misdated
   ) -> Outcome? {
     let order =
-      preferred + [number.usualOrgan] + [.generalAssembly, .humanRightsCouncil, .economicAndSocialCouncil]
+      preferred + [number.usualOrgan, .generalAssembly, .humanRightsCouncil, .economicAndSocialCouncil]
     var best: (organ: Organ, fit: OrganFit)?
     for organ in order {
       let fit = fit(number, decision, organ, date)
+      if organ == .humanRightsCouncil, fit < .dated, !knowsHumanRights, !preferred.contains(organ) {
+        continue
+      }
       if fit >= atLeast, fit > best?.fit ?? .impossible { best = (organ, fit) }
     }
     guard let best else { return nil }
@@ -101,27 +141,15 @@ struct ActResolver {
 
   private func outcome(_ organ: Organ, _ number: ResolutionNumber, _ decision: Bool) -> Outcome {
     let symbols = number.symbols(of: organ, decision: decision)
-    return Outcome(target: .document(symbols[0]), others: symbols.dropFirst().map { .document($0) })
+    return Outcome(
+      target: .document(symbols[0]), organ: organ, others: symbols.dropFirst().map { .document($0) })
   }
 
   private func outcome(_ name: String, _ number: ResolutionNumber, _ decision: Bool) -> Outcome {
-    let kind: NamedAct.Kind = decision ? .decision : .resolution
-    let acts = number.written.map { Target.named(NamedAct(body: name, kind: kind, number: $0)) }
-    return Outcome(target: acts[0], others: Array(acts.dropFirst()))
-  }
-
-  /// "Commission resolution 48/2": a named body whose full name the sentence does not give.
-  private func shortName(_ body: Body, _ number: ResolutionNumber, _ decision: Bool) -> Outcome? {
-    switch body {
-    case .commission: outcome("Commission", number, decision)
-    case .assembly:
-      if case .session(let session) = number.frame, session < 31 {
-        outcome("United Nations Environment Assembly", number, decision)
-      } else {
-        nil
-      }
-    case .organ, .council, .named: nil
+    let acts = number.written.map {
+      Target.named(NamedAct(body: name, kind: decision ? .decision : .resolution, number: $0))
     }
+    return Outcome(target: acts[0], others: Array(acts.dropFirst()))
   }
 }
 

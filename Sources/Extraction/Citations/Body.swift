@@ -8,6 +8,16 @@ enum Body: Sendable, Hashable {
   /// A body without symbols of its own, by its name.
   case named(String)
 
+  /// The body that a row of a word list is about.
+  init(_ name: String) {
+    switch name {
+    case "council": self = .council
+    case "assembly": self = .assembly
+    case "commission": self = .commission
+    default: self = Organ(rawValue: name).map { .organ($0) } ?? .named(name)
+    }
+  }
+
   /// The organs that a name may stand for, in order of preference.
   var organs: [Organ] {
     switch self {

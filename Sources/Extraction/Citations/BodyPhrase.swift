@@ -36,6 +36,19 @@ extension CitationReading {
     return .named(text.text(Int(first.start)..<Int(token(last).end)))
   }
 
+  /// The body named last before token `index` in its sentence, of the word list or not.
+  func body(inSentenceBefore index: Int) -> Body? {
+    var at = index - 1
+    while at >= 0, token(at).kind != .stop, token(at).kind != .semicolon {
+      if isNoun(at) {
+        while isName(at - 1), !opensSentence(at - 1) { at -= 1 }
+        return body(startingAt: at)
+      }
+      at -= 1
+    }
+    return nil
+  }
+
   /// Walks back over capitals and connectors from an unknown body's last word to its first.
   private func unknownBody(endingAt end: Int) -> (body: Body, start: Int)? {
     var start = end
@@ -61,7 +74,15 @@ extension CitationReading {
   private func isNoun(_ index: Int) -> Bool { isWord(index, .bodyNoun) || token(index).kind == .body }
 
   /// A word with a capital that may stand in a name.
-  private func isName(_ index: Int) -> Bool { isWord(index, .name) || isWord(index, .bodyNoun) }
+  private func isName(_ index: Int) -> Bool {
+    let token = token(index)
+    guard token.kind == .word, text.isCapital(token) else { return false }
+    switch token.word {
+    case .resolution, .decision, .its, .the, .ibid, .part, .article, .chapter, .number, .volume, .month:
+      return false
+    default: return true
+    }
+  }
 
   private func isConnector(_ index: Int) -> Bool {
     guard token(index).kind == .word else { return false }

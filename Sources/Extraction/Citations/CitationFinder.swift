@@ -19,13 +19,17 @@ public struct CitationFinder: Sendable {
     var years: [Int: Set<Int>] = [:]
     var yearless: [(citation: Int, number: Int)] = []
     let speakers = Speakers(document)
+    var knowsHumanRights = document.organ == .humanRightsCouncil
     func take(_ reading: CitationReading) {
+      knowsHumanRights = reading.resolver.knowsHumanRights
       for (citation, number) in reading.yearless { yearless.append((found.count + citation, number)) }
       for (number, its) in reading.years { years[number, default: []].formUnion(its) }
       found += reading.citations
     }
     func reading(_ text: String, _ place: Citation.Place, _ speaker: Body?) -> CitationReading {
-      let spoken = SpokenText(place: place, speaker: speaker, year: year, own: document.symbol?.text)
+      let spoken = SpokenText(
+        place: place, speaker: speaker, year: year, own: document.symbol?.text,
+        knowsHumanRights: knowsHumanRights)
       var reading = CitationReading(TokenizedText(text, lexicon: lexicon), lexicon: lexicon, spoken: spoken)
       reading.run()
       return reading

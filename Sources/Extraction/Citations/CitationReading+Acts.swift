@@ -8,31 +8,67 @@ extension CitationReading {
     let number = text.numbers[Int(token.value)]
     if case .suffixYear(let year) = number.frame { years[number.number, default: []].insert(year) }
     guard let head, !isOwned(index) else { return }
-    let date = date(ofNumberAt: index)
-    let outcome = resolver.resolve(number, decision: head.decision, clue: head.clue, date: date)
+    let date = date(ofItemAt: index)
+    let outcome = outcome(number, head, date)
     var rule = head.rule
     if outcome.isContradiction {
       rule = .contradiction
     } else if !head.isFresh {
       rule = .listItem
-    } else if outcome.isByForm, isFootnoteOpening(head) {
-      rule = .footnoteResolution
     } else if outcome.isByForm {
-      rule = .form
+      rule = isFootnoteOpening(head) ? .footnoteResolution : .form
     }
     add(outcome, rule, token.range, head, index, date)
     self.head?.isFresh = false
+    // Once form or date have shown that it is that Council's, so is the rest of the list: "… and its resolutions S-16/1 of …".
+    if outcome.organ == .humanRightsCouncil {
+      self.head?.clue = .named(.organ(.humanRightsCouncil))
+    }
+  }
+
+  private func outcome(_ number: ResolutionNumber, _ head: ListHead, _ date: Day?) -> ActResolver.Outcome {
+    let decision = head.kind == .decision
+    if head.kind == .statement, case .year(let year) = number.frame {
+      return ActResolver.Outcome(target: .document(Symbol(canonical: "S/PRST/\(year)/\(number.number)")))
+    }
+    var clue = head.clue
+    switch head.rule {
+    case .trailingBody:
+      // "implemented by resolution 75/314 of the Forum" may as well be the speaker's resolution.
+      if case .named(.named) = clue, resolver.isDatedSpeaker(number, decision, date) { clue = .none }
+    case .ownBody:
+      if !resolver.fitsSpeaker(number, decision, date), let body = body(inSentenceBefore: head.token) {
+        clue = .nearby(body)
+      }
+    case .form:
+      guard let body = body(inSentenceBefore: head.token) else { break }
+      // "the report to the Human Rights Council submitted pursuant to resolution 34/24": both might have such a number.
+      let isHumanRights = body == .organ(.humanRightsCouncil) || body == .council && resolver.knowsHumanRights
+      if isHumanRights, date == nil, resolver.fits(.humanRightsCouncil, number, decision) {
+        clue = .named(.organ(.humanRightsCouncil))
+      } else if !resolver.fitsSpeaker(number, decision, date) {
+        clue = .nearby(body)
+      }
+    default: break
+    }
+    return resolver.resolve(number, decision: decision, clue: clue, date: date)
   }
 
   /// Cites a bare number in a list of Security Council resolutions: "resolutions 1533, 1596 and 1649".
   mutating func yearlessNumber(at index: Int) {
     let token = text.tokens[index]
-    guard let head, !head.decision, (1..<10_000).contains(token.value), isSecurityCouncil(head),
-      isInList(index)
+    guard let head, head.kind == .resolution, (1..<10_000).contains(token.value), isSecurityCouncil(head),
+      isInList(index, of: head)
     else { return }
-    yearless.append((citations.count, Int(token.value)))
-    let outcome = ActResolver.Outcome(target: .unresolved("a Security Council resolution without its year"))
-    add(outcome, .yearFromContext, token.range, head, index, nil)
+    let target: Target
+    let date = dateRightBehind(index)
+    if let date {
+      target = .document(Symbol(canonical: "S/RES/\(token.value)(\(date.year))"))
+    } else {
+      target = .unresolved("a Security Council resolution without its year")
+      yearless.append((citations.count, Int(token.value)))
+    }
+    add(ActResolver.Outcome(target: target), .yearFromContext, token.range, head, index, date)
     self.head?.isFresh = false
   }
 
@@ -43,22 +79,37 @@ extension CitationReading {
     }
   }
 
-  /// Directly behind the head, or behind a comma or "and" that follows another number of the list.
-  private func isInList(_ index: Int) -> Bool {
-    guard let head else { return false }
-    guard token(index + 1).kind != .word || ![.month, .lower, .name, .of].contains(token(index + 1).word)
-    else {
-      return false
+  /// Whether nothing but numbers, commas and "and" stands between the head and the number, and no noun behind it.
+  private func isInList(_ index: Int, of head: ListHead) -> Bool {
+    let next = token(index + 1)
+    if next.kind == .word {
+      switch next.word {
+      case .month, .name: return false
+      case .lower: if token(index).value < 100 { return false }
+      case .of: if token(index + 2).kind != .day { return false }
+      default: break
+      }
     }
-    if index == head.token + 1 { return true }
+    if next.kind == .open || next.kind == .dash || next.kind == .other { return false }
     var at = index - 1
-    if isWord(at, .and) || isWord(at, .or) { at -= 1 }
-    if token(at).kind == .comma { at -= 1 }
-    return at < index - 1 && (token(at).kind == .act || token(at).kind == .digits) && at > head.token
+    while at > head.token {
+      switch token(at).kind {
+      case .act, .digits, .comma, .day: at -= 1
+      case .word where isWord(at, .and) || isWord(at, .or): at -= 1
+      case .word where isWord(at, .of) && token(at + 1).kind == .day: at -= 1
+      default: return false
+      }
+    }
+    return at == head.token
   }
 
   /// Whether the number belongs to another noun: "No. 12 (1999)", "paragraph 5 (1990)", "target 4/7".
   private func isOwned(_ index: Int) -> Bool {
+    let start = Int(token(index).start)
+    // "AU/Dec.729(XXXII)": a number that runs on from something else.
+    if start > 0, [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-")].contains(text.bytes[start - 1]) {
+      return true
+    }
     let before = token(index - 1)
     guard before.kind == .word else { return before.kind == .other }
     switch before.word {
@@ -67,13 +118,18 @@ extension CitationReading {
     }
   }
 
+  private func dateRightBehind(_ index: Int) -> Day? {
+    guard isWord(index + 1, .of), token(index + 2).kind == .day else { return nil }
+    return text.days[Int(token(index + 2).value)]
+  }
+
   private func isFootnoteOpening(_ head: ListHead) -> Bool {
     guard case .footnote = spoken.place else { return false }
     return head.token <= 1
   }
 
   /// The date given with a number, or with the last of the numbers that share it: "77/262 and 77/267 of 30 December 2022".
-  func date(ofNumberAt index: Int) -> Day? {
+  func date(ofItemAt index: Int) -> Day? {
     var at = index + 1
     while at < tokens.count {
       let token = token(at)

@@ -5,46 +5,52 @@ extension CitationReading {
   /// Cites the symbol at `index`; a double symbol counts as both, and the document's own symbol as nothing.
   mutating func symbol(at index: Int) {
     let token = text.tokens[index]
-    let behindHead = head.map { $0.token == index - 1 } ?? false
+    let opener = head.flatMap { $0.token == index - 1 ? $0 : nil }
     let tail = tail(behind: index)
-    let start = behindHead ? head?.phraseStart ?? Int(token.start) : Int(token.start)
+    let date = date(ofItemAt: index) ?? dateBefore(index)
     for symbol in text.symbols[Int(token.value)] {
       for one in symbol.parted where one.text != spoken.own {
-        var target = one
         var rule = Citation.Rule.symbol
-        if behindHead, !isWord(index - 2, .draft),
-          let resolution = one.asResolution(decision: head?.decision == true)
+        var target = Target.document(one)
+        if let opener, !isWord(index - 2, .draft),
+          let resolution = one.asResolution(decision: opener.kind == .decision)
         {
-          target = resolution
+          target = .document(resolution)
           rule = .symbolOfResolution
+        } else if one.text.hasPrefix("PRST/") {
+          target = .document(Symbol(canonical: "S/" + one.text))
+        } else if !SymbolSeries.isKnown(one) {
+          target = SymbolSeries.act(one, of: head) ?? .unresolved("no United Nations series opens with it")
         }
         citations.append(
           Citation(
-            place: spoken.place, range: token.range, target: .document(target),
-            pinpoint: tail.pinpoint ?? (behindHead ? head?.pinpoint : nil),
-            date: date(ofNumberAt: index)?.iso,
-            title: tail.title, rule: rule, phrase: start..<tail.end))
+            place: spoken.place, range: token.range, target: target,
+            pinpoint: tail.pinpoint ?? opener?.pinpoint,
+            date: date?.iso, title: tail.title, rule: rule,
+            phrase: (opener?.phraseStart ?? Int(token.start))..<tail.end))
       }
     }
-    if behindHead { head?.isFresh = false }
+    if opener != nil { head?.isFresh = false }
+  }
+
+  /// "of 16 December 2015 (S/PRST/2015/25)": the date that stands right before a symbol in brackets.
+  private func dateBefore(_ index: Int) -> Day? {
+    guard token(index - 1).kind == .open, token(index - 2).kind == .day else { return nil }
+    return text.days[Int(token(index - 2).value)]
   }
 }
 
 extension Symbol {
   /// The symbols that a double symbol joins: A/65/517 and S/2010/534 for "A/65/517-S/2010/534".
+  ///
+  /// Only the principal organs' series number a document twice; "ISBA/25/A/10-ISBA/25/C/31" is one symbol.
   var parted: [Symbol] {
     let bytes = Array(text.utf8)
     for index in bytes.indices.dropFirst().dropLast(2) where bytes[index] == UInt8(ascii: "-") {
-      guard bytes[index + 1] &- 0x41 < 26,
-        bytes[index - 1] &- 0x30 < 10 || bytes[index - 1] == UInt8(ascii: ")")
-      else {
-        continue
-      }
-      let second = bytes[(index + 1)...]
-      guard second.prefix(12).contains(UInt8(ascii: "/")) else { continue }
+      guard bytes[index + 1] &- 0x41 < 26, bytes[index + 2] == UInt8(ascii: "/") else { continue }
       return [
         Symbol(canonical: String(decoding: bytes[..<index], as: UTF8.self)),
-        Symbol(canonical: String(decoding: second, as: UTF8.self)),
+        Symbol(canonical: String(decoding: bytes[(index + 1)...], as: UTF8.self)),
       ]
     }
     return [self]

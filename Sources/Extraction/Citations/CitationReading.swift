@@ -8,7 +8,8 @@ struct CitationReading {
   let text: TokenizedText
   let lexicon: Lexicon
   let spoken: SpokenText
-  let resolver: ActResolver
+  /// Whose acts the numbers are.
+  var resolver: ActResolver
   /// What has been found, in order.
   var citations: [Citation] = []
   /// The list that is open.
@@ -23,7 +24,8 @@ struct CitationReading {
     self.text = text
     self.lexicon = lexicon
     self.spoken = spoken
-    resolver = ActResolver(speaker: spoken.speaker, year: spoken.year)
+    resolver = ActResolver(
+      speaker: spoken.speaker, year: spoken.year, knowsHumanRights: spoken.knowsHumanRights)
   }
 
   var tokens: [Token] { text.tokens }
@@ -36,35 +38,35 @@ struct CitationReading {
       switch token.kind {
       case .word:
         index = word(token.word, at: index)
-      case .act:
-        act(at: index)
-        index += 1
-      case .symbol:
-        symbol(at: index)
-        index += 1
-      case .digits:
-        yearlessNumber(at: index)
-        index += 1
+        continue
+      case .act: act(at: index)
+      case .symbol: symbol(at: index)
+      case .digits: yearlessNumber(at: index)
+      case .body:
+        if lexicon.bodies[Int(token.value)].body == .organ(.humanRightsCouncil) {
+          resolver.knowsHumanRights = true
+        }
       case .stop:
         head = nil
         nearby = nil
-        index += 1
-      default: index += 1
+      default: break
       }
+      index += 1
     }
   }
 
   /// Reads what the word starts, and gives the index of the next token to look at.
   private mutating func word(_ word: Word, at index: Int) -> Int {
     switch word {
-    case .resolution, .decision:
-      open(at: index, decision: word == .decision)
-      return index + 1
+    case .resolution: open(at: index, .resolution)
+    case .decision: open(at: index, .decision)
+    case .statement where isWord(index - 1, .presidential): open(at: index, .statement)
     case .article, .chapter: return charter(at: index, isChapter: word == .chapter) ?? index + 1
     case .treaty: return treatySeries(at: index) ?? index + 1
     case .sales: return salesNumber(at: index) ?? index + 1
-    default: return index + 1
+    default: break
     }
+    return index + 1
   }
 
   /// The token at `index`; a full stop beyond both ends.

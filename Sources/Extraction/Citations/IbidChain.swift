@@ -3,10 +3,11 @@ import Documents
 /// What *Ibid.* stands for, carried from footnote to footnote.
 ///
 /// A note hands on its source if it names exactly one; a note that names none or several is a barrier, behind which
-/// *Ibid.* stays unresolved.
+/// *Ibid.* stays unresolved. Several treaties of one series still hand on the series: "Ibid., vol. 1125, No. 17512".
 struct IbidChain {
   private enum Source {
     case one(Target)
+    case series(String)
     /// Why there is none.
     case none(String)
   }
@@ -15,62 +16,71 @@ struct IbidChain {
 
   /// Adds what *Ibid.* cites in a note to the citations found there, and takes the note's own source over.
   mutating func read(_ reading: inout CitationReading) {
-    if reading.token(0).kind == .word, reading.token(0).word == .ibid {
-      resolve(&reading)
-    }
+    if reading.isWord(0, .ibid) { resolve(&reading) }
     var targets: [Target] = []
     for citation in reading.citations
     where !targets.contains(where: { IbidChain.isSame($0, citation.target) }) {
       targets.append(citation.target)
     }
-    switch targets.count {
-    case 1:
-      if case .unresolved(let reason) = targets[0] {
-        source = .none(reason)
-      } else {
-        source = .one(targets[0])
-      }
-    case 0: source = .none("the note before cites nothing")
-    default: source = .none("the note before cites several documents")
-    }
+    source = IbidChain.source(of: targets)
   }
 
-  private func resolve(_ reading: inout CitationReading) {
-    let ibid = reading.token(0)
+  private static func source(of targets: [Target]) -> Source {
+    if targets.count == 1 {
+      if case .unresolved(let reason) = targets[0] { return .none(reason) }
+      return .one(targets[0])
+    }
+    var series = Set<String>()
+    for target in targets {
+      guard case .instrument(.treaty(let its, _, _)) = target else {
+        return .none("the note before cites several documents")
+      }
+      series.insert(its)
+    }
+    if series.count == 1, let only = series.first { return .series(only) }
+    return .none(
+      targets.isEmpty ? "the note before cites nothing" : "the note before cites several documents")
+  }
+
+  private mutating func resolve(_ reading: inout CitationReading) {
     let second = reading.token(1).kind == .comma ? 2 : 1
-    if case .one(.instrument(.treaty(let series, let volume, _))) = source {
+    switch source {
+    case .series(let series):
+      if reading.treaty(at: second, series: series, start: 0, rule: .ibid) != nil { return }
+    case .one(.instrument(.treaty(let series, let volume, _))):
       if reading.treaty(at: second, series: series, start: 0, rule: .ibid) != nil { return }
       if reading.isWord(second, .number), reading.token(second + 1).kind == .digits {
         let number = reading.text.text(reading.token(second + 1).range)
-        add(.instrument(.treaty(series: series, volume: volume, number: number)), ibid, nil, &reading)
-        return
+        return add(.instrument(.treaty(series: series, volume: volume, number: number)), nil, &reading)
       }
+    case .one, .none: break
     }
-    guard !replacesSource(reading, second) else { return }
+    guard !printsSource(reading) else { return }
+    // What the note adds is a part of the source, its own resolutions included: "Ibid., resolution 2, annex".
+    reading.citations.removeAll { !$0.isResolved || $0.rule == .form }
     switch source {
     case .one(let target):
-      // What the note adds is a part of the source, its own resolutions included: "Ibid., resolution 2, annex".
-      reading.citations.removeAll { !$0.isResolved }
-      guard reading.citations.isEmpty else { return }
       let rest = second < reading.tokens.count ? Int(reading.token(second).start) : reading.text.bytes.count
-      add(target, ibid, reading.pinpointText(from: rest), &reading)
-    case .none(let reason): add(.unresolved(reason), ibid, nil, &reading)
+      add(target, reading.pinpointText(from: rest), &reading)
+    case .series: add(.unresolved("the note before cites several treaties"), nil, &reading)
+    case .none(let reason): add(.unresolved(reason), nil, &reading)
     }
   }
 
   /// Whether the note prints a source of its own behind *Ibid.*: a symbol, a treaty number, a sales number.
-  private func replacesSource(_ reading: CitationReading, _ second: Int) -> Bool {
-    reading.citations.contains { $0.isResolved && $0.rule != .form && $0.rule != .footnoteResolution }
+  private func printsSource(_ reading: CitationReading) -> Bool {
+    reading.citations.contains { $0.isResolved && $0.rule != .form }
   }
 
-  private func add(_ target: Target, _ ibid: Token, _ pinpoint: String?, _ reading: inout CitationReading) {
+  private func add(_ target: Target, _ pinpoint: String?, _ reading: inout CitationReading) {
     reading.citations.insert(
       Citation(
-        place: reading.spoken.place, range: ibid.range, target: target, pinpoint: pinpoint, rule: .ibid,
+        place: reading.spoken.place, range: reading.token(0).range, target: target, pinpoint: pinpoint,
+        rule: .ibid,
         phrase: 0..<reading.text.bytes.count), at: 0)
   }
 
-  /// A corrigendum, an addendum of the same supplement and the other half of a double symbol are the same source.
+  /// A corrigendum is the same source as what it corrects.
   private static func isSame(_ left: Target, _ right: Target) -> Bool {
     if left == right { return true }
     guard case .document(let first) = left, case .document(let second) = right else { return false }

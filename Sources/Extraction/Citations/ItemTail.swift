@@ -14,6 +14,7 @@ extension CitationReading {
     at = skipDate(at, &tail)
     at = title(at, &tail)
     at = skipDate(at, &tail)
+    if token(at).kind == .close, token(at + 1).kind == .comma { at += 1 }
     if let (start, last) = part(at) {
       tail.pinpoint = text.text(Int(token(start).start)..<Int(token(last).end))
       tail.end = Int(token(last).end)
@@ -53,7 +54,7 @@ extension CitationReading {
     while at < tokens.count {
       switch token(at).kind {
       case .comma, .semicolon, .colon, .stop, .act, .symbol, .open, .close, .dash: break
-      case .word where isWord(at, .resolution) || isWord(at, .decision) || isWord(at, .by): break
+      case .word where isHead(at) || isWord(at, .by): break
       default:
         at += 1
         continue

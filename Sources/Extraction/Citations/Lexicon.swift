@@ -48,17 +48,22 @@ struct Lexicon: Sendable {
     mask = 1023
     slots = Array(repeating: Slot(), count: mask + 1)
     bodiesFrom = Array(repeating: 0..<0, count: 256)
-    for (word, spellings) in list.words {
+    for (name, spellings) in WordList.rows(list.words) {
+      guard let word = Word(rawValue: String(name)) else { continue }
       for spelling in spellings.split(separator: " ") { insert(spelling) { $0.word = word } }
     }
-    for (index, month) in list.months.enumerated() {
-      insert(month[...]) {
+    for (index, month) in list.months.split(separator: " ").enumerated() {
+      insert(month) {
         $0.word = .month
         $0.month = UInt8(index + 1)
       }
     }
     for spelling in list.abbreviations.split(separator: " ") { insert(spelling) { $0.abbreviation = true } }
-    bodies = list.bodies.map { BodyName(bytes: Array($0.name.utf8), body: $0.body) }
+    for (name, spellings) in WordList.rows(list.bodies) {
+      for spelling in spellings.split(separator: ";") {
+        bodies.append(BodyName(bytes: Array(spelling.drop { $0 == " " }.utf8), body: Body(String(name))))
+      }
+    }
     bodies.sort { ($0.bytes[0], -$0.bytes.count) < ($1.bytes[0], -$1.bytes.count) }
     for index in bodies.indices {
       let first = Int(bodies[index].bytes[0])

@@ -1,8 +1,14 @@
 import Documents
 
-/// The word "resolution" or "decision" that numbers belong to, and whose they are.
+/// The word "resolution", "decision" or "statement" that numbers belong to, and whose they are.
 struct ListHead {
-  var decision: Bool
+  enum Kind {
+    case resolution, decision
+    /// "presidential statement 2015/25", which is S/PRST/2015/25.
+    case statement
+  }
+
+  var kind: Kind
   var clue: ActResolver.Clue
   var rule: Citation.Rule
   /// Index of the head's token.
@@ -11,33 +17,38 @@ struct ListHead {
   var phraseStart: Int
   /// The part that is pinpointed before it: "section VI" of "section VI of resolution 55/238".
   var pinpoint: String?
+  /// Whether no number of its list has been read yet.
   var isFresh = true
 }
 
 extension CitationReading {
   /// Opens the list that the head at `index` starts.
-  mutating func open(at index: Int, decision: Bool) {
-    // "resolutions and decisions 5/1": the second noun keeps the first one's phrase.
+  mutating func open(at index: Int, _ kind: ListHead.Kind) {
     if case .named(let body)? = head?.clue { nearby = body }
     let (before, start) = bodyBefore(index)
+    let determiner = determiner(before: index)
     var rule = Citation.Rule.listHead
     var clue = ActResolver.Clue.none
     if let before {
       clue = .named(before)
-    } else if isWord(determiner(before: index), .its) {
-      (clue, rule) = own(determiner(before: index))
+    } else if isWord(determiner, .its) {
+      (clue, rule) = own(determiner)
     } else if let after = bodyAfter(index) {
       clue = .named(after)
       rule = .trailingBody
+    } else if let series = body(ofSeriesBefore: index) {
+      clue = .named(series)
     } else {
       clue = nearby.map { .nearby($0) } ?? .none
       rule = .form
     }
-    let phrase = phraseStart(start)
+    let phrase = phraseStart(isWord(determiner, .its) ? determiner : start)
     head = ListHead(
-      decision: decision, clue: clue, rule: rule, token: index, phraseStart: phrase.offset,
-      pinpoint: phrase.pinpoint)
+      kind: kind, clue: clue, rule: rule, token: index, phraseStart: phrase.offset, pinpoint: phrase.pinpoint)
   }
+
+  /// Whether the token heads a list.
+  func isHead(_ index: Int) -> Bool { isWord(index, .resolution) || isWord(index, .decision) }
 
   /// The index of the determiner before a head, over the adjectives between them.
   private func determiner(before index: Int) -> Int {
@@ -60,12 +71,9 @@ extension CitationReading {
   /// The body named right before a head, and the index of the first token of its name; otherwise nil and the head's index.
   private func bodyBefore(_ index: Int) -> (body: Body?, start: Int) {
     var at = index - 1
-    while isWord(at, .adjective) || isWord(at, .draft) { at -= 1 }
+    while isWord(at, .adjective) || isWord(at, .draft) || isWord(at, .presidential) { at -= 1 }
     // "General Assembly resolutions and decisions"
-    if isWord(at, .and), isWord(at - 1, .resolution) || isWord(at - 1, .decision) {
-      let (body, start) = bodyBefore(at - 1)
-      return (body, start)
-    }
+    if isWord(at, .and), isHead(at - 1) { return bodyBefore(at - 1) }
     if let (body, start) = body(endingAt: at) { return (body, start) }
     return (nil, index)
   }
@@ -86,13 +94,12 @@ extension CitationReading {
   /// The first token of a part that ends at token `end`: "paragraphs 5 and 6 (a)", "section VI", "annex".
   private func partStart(endingAt end: Int) -> Int? {
     var at = end
-    while at > end - 12 {
+    while at >= 0, at > end - 24 {
       if isPart(at) { return at }
       switch token(at).kind {
       case .digits, .open, .close, .dash, .comma: at -= 1
       case .word:
-        let word = token(at).word
-        guard word == .and || word == .to || token(at).end - token(at).start <= 5 else { return nil }
+        guard isWord(at, .and) || isWord(at, .to) || token(at).end - token(at).start <= 5 else { return nil }
         at -= 1
       default: return nil
       }

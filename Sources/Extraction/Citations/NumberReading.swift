@@ -7,9 +7,43 @@ enum NumberReading {
   ///     "1862 (2009,) and"   1862 (2009)        "387 1976)"   387 (1976)        "41 (1)"   41 (I)
   static func match(in bytes: [UInt8], at start: Int) -> (number: ResolutionNumber, end: Int)? {
     if let (number, end) = ResolutionNumber.match(in: bytes, at: start) {
-      return withMoreLetters(number, end, in: bytes)
+      return unglued(withMoreLetters(number, end, in: bytes), in: bytes)
     }
     return damaged(bytes, start)
+  }
+
+  /// Takes a footnote marker's digits off the end of a number that no body ever reached: "1998/7211" is 1998/72 and note 11.
+  private static func unglued(
+    _ match: (number: ResolutionNumber, end: Int), in bytes: [UInt8]
+  ) -> (number: ResolutionNumber, end: Int) {
+    let limit: Int
+    switch match.number.frame {
+    case .session, .special: limit = 999
+    case .year: limit = 599
+    case .roman, .suffixYear: return match
+    }
+    var (number, end) = match
+    guard number.letters.isEmpty else { return match }
+    while number.number > limit {
+      number.number /= 10
+      end -= 1
+    }
+    return (number, end)
+  }
+
+  /// The offset where a number starts behind the digits of a footnote marker that are glued to it: 1 in "233/22", where no
+  /// session 233 can be, 0 where all is well.
+  static func markerLength(in bytes: [UInt8], at start: Int) -> Int {
+    for length in 0...2 {
+      guard start + length < bytes.count, length == 0 || bytes[start + length - 1] &- 0x30 < 10 else { break }
+      guard let (number, _) = ResolutionNumber.match(in: bytes, at: start + length) else { continue }
+      switch number.frame {
+      case .session(let session) where session > 120: continue
+      case .suffixYear where number.number > 9_999: continue
+      default: return length
+      }
+    }
+    return 0
   }
 
   /// "A, B and C": `ResolutionNumber` reads pairs and ranges, this the longer lists.

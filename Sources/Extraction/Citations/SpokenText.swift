@@ -1,4 +1,4 @@
-/// A text to be searched, and who is speaking in it.
+/// What is known of a text before it is searched: where it stands and who speaks in it.
 struct SpokenText {
   var place: Citation.Place
   var speaker: Body?
@@ -6,4 +6,6 @@ struct SpokenText {
   var year: Int?
   /// The document's own symbol, which is no citation.
   var own: String?
+  /// Whether the document has named the Human Rights Council, whose numbers look like the Assembly's.
+  var knowsHumanRights = false
 }

@@ -18,6 +18,12 @@ struct TokenizedText {
     }
   }
 
+  /// Whether a word starts with a capital.
+  func isCapital(_ token: Token) -> Bool {
+    let first = bytes[Int(token.start)]
+    return first &- 0x41 < 26 || first == 0xC3 && bytes[Int(token.start) + 1] < 0x9F
+  }
+
   /// The words in `range`.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
@@ -96,7 +102,8 @@ struct TokenizedText {
 
   /// A symbol, a special session's number, a body's name or a word.
   private mutating func capital(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ lexicon: Lexicon) -> Int {
-    if mayBeSymbol(text, at), let match = SymbolScanner.match(in: bytes, at: at) {
+    let followsSlash = at > 0 && text[at - 1] == UInt8(ascii: "/")
+    if !followsSlash, mayBeSymbol(text, at), let match = SymbolScanner.match(in: bytes, at: at) {
       tokens.append(
         Token(
           kind: .symbol, start: Int32(at), end: Int32(match.range.upperBound), value: Int32(symbols.count)))
@@ -137,6 +144,10 @@ struct TokenizedText {
       tokens.append(Token(kind: .day, start: Int32(at), end: Int32(end), value: Int32(days.count)))
       days.append(day)
       return end
+    }
+    if at > 0, text[at - 1] == UInt8(ascii: ",") || text[at - 1] == UInt8(ascii: ";") {
+      let marker = NumberReading.markerLength(in: bytes, at: at)
+      if marker > 0 { return act(at + marker) ?? at + marker }
     }
     if let end = act(at) { return end }
     var end = at

@@ -1,8 +1,10 @@
-/// The words that steer the search for citations; each language has its own spelling of them in `WordList`.
-enum Word: UInt8 {
+/// The words that steer the search for citations; each language has its own spellings of them in `WordList`.
+enum Word: String, CaseIterable {
   /// Any other word in small letters, and any other that starts with a capital.
   case lower, name
   case resolution, decision
+  /// "presidential statement"
+  case presidential, statement
   case its, the, of, and, or, to, `in`, by, through, on
   case `as`, well, also
   case adopted, entitled

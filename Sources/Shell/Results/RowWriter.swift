@@ -36,6 +36,7 @@ extension RowWriter {
           try endRow()
         }
         rows += batch.count
+        try Interruption.check()
       }
       try end(rows: rows)
     case .graph(let triples):
@@ -48,6 +49,7 @@ extension RowWriter {
         try endRow()
         rows += 1
         if rows % 1024 == 0 {
+          try Interruption.check()
         }
       }
       try end(rows: rows)

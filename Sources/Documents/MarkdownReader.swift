@@ -1,0 +1,86 @@
+/// Reads Markdown: emphasis shows opening phrases, links lose their targets, markers are superscripts or `[^1]`.
+enum MarkdownReader {
+  /// Whether a text is Markdown: links, headings or emphasised opening words in it.
+  static func accepts(_ bytes: [UInt8]) -> Bool {
+    let sample = bytes.prefix(1 << 16)
+    var lineStart = true
+    var at = sample.startIndex
+    while at < sample.endIndex {
+      let byte = sample[at]
+      let next = at + 1 < sample.endIndex ? sample[at + 1] : 0
+      if byte == UInt8(ascii: "]"), next == UInt8(ascii: "(") || next == UInt8(ascii: ":") { return true }
+      if byte == UInt8(ascii: "["), next == UInt8(ascii: "^") { return true }
+      if lineStart, byte == UInt8(ascii: "#"), next == UInt8(ascii: "#") || next == 0x20 { return true }
+      if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_"), next.isUpper, closes(sample, at) {
+        return true
+      }
+      lineStart = byte == UInt8(ascii: "\n")
+      at += 1
+    }
+    return false
+  }
+
+  /// Whether the emphasis opened at `at` ends on its line, right behind a letter and before a blank or mark.
+  private static func closes(_ bytes: ArraySlice<UInt8>, _ at: Int) -> Bool {
+    var end = at + 1
+    while end < bytes.endIndex, end - at < 80, bytes[end] != UInt8(ascii: "\n") {
+      if bytes[end] == bytes[at] { return bytes[end - 1].isLetter || bytes[end - 1] == UInt8(ascii: ",") }
+      end += 1
+    }
+    return false
+  }
+
+  static func read(_ bytes: [UInt8]) -> [Document] {
+    var notes: [Note] = []
+    var blocks: [Block] = []
+    for paragraph in paragraphs(bytes) {
+      if let note = labelledNote(paragraph) {
+        notes.append(note)
+      } else {
+        let block = MarkdownInline.block(paragraph)
+        if !block.text.isEmpty { blocks.append(block) }
+      }
+    }
+    let (body, others) = NoteSplitter.split(blocks)
+    return TextReader.documents(body, notes: notes + others, isPrinted: false)
+  }
+
+  /// Lines joined between empty lines; a heading and a list item are paragraphs of their own.
+  private static func paragraphs(_ bytes: [UInt8]) -> [[UInt8]] {
+    var paragraphs: [[UInt8]] = []
+    var current: [UInt8] = []
+    func close() {
+      if !current.isEmpty { paragraphs.append(current) }
+      current = []
+    }
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      var line = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+      while let last = line.last, last <= 0x20 { line.removeLast() }
+      if line.isEmpty {
+        close()
+        continue
+      }
+      let isHeading = line.first == UInt8(ascii: "#")
+      let isItem = line.starts(with: "- ".utf8) || line.starts(with: "* ".utf8)
+      if isHeading || isItem || PageLayout.looksFirst(Array(line.prefix(80))) && LineEnd.endsClause(current) {
+        close()
+      }
+      if isHeading { line = line.drop { $0 == UInt8(ascii: "#") || $0 == 0x20 } }
+      if isItem { line = line.dropFirst(2) }
+      LineJoiner.append(Array(line), to: &current)
+      if isHeading { close() }
+    }
+    close()
+    return paragraphs
+  }
+
+  /// "[^1]: A/68/98."
+  private static func labelledNote(_ bytes: [UInt8]) -> Note? {
+    guard bytes.starts(with: "[^".utf8), let close = bytes.firstIndex(of: UInt8(ascii: "]")),
+      close + 1 < bytes.count,
+      bytes[close + 1] == UInt8(ascii: ":")
+    else { return nil }
+    let label = String(decoding: bytes[2..<close], as: UTF8.self)
+    return Note(label: label, text: MarkdownInline.block(Array(bytes[(close + 2)...])).text)
+  }
+}

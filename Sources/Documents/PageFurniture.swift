@@ -1,0 +1,145 @@
+/// Tells what a page prints around its text: running heads, page numbers, job numbers.
+struct PageFurniture {
+  private let symbol: [UInt8]?
+  private let firstPage: [UInt8]
+  private let repeated: Set<[UInt8]>
+
+  init(_ pages: [[TextLine]]) {
+    symbol = PageFurniture.ownSymbol(pages.first ?? [])
+    firstPage = PageFurniture.joined(pages.first ?? [])
+    var counts: [[UInt8]: Int] = [:]
+    for page in pages.dropFirst() {
+      if let line = page.first { counts[PageFurniture.pattern(line.bytes), default: 0] += 1 }
+    }
+    repeated = Set(counts.filter { $0.value >= 2 && $0.key.count < 120 }.keys)
+  }
+
+  /// The lines of a page's text, with what is printed around it left out.
+  func body(of page: [TextLine], isFirst: Bool) -> [TextLine] {
+    var lines = page
+    if !isFirst { dropHeads(&lines) }
+    let count = lines.count
+    var kept: [TextLine] = []
+    var blank = false
+    for (index, line) in lines.enumerated() {
+      let atEdge = index < 3 || index >= count - 8
+      if atEdge && PageFurniture.isFooting(line.bytes) {
+        blank = blank || line.blankBefore
+        continue
+      }
+      kept.append(line)
+    }
+    return kept
+  }
+
+  /// Takes the groups of lines off the top that bear the symbol, repeat the title or recur on every page.
+  private func dropHeads(_ lines: inout [TextLine]) {
+    let blank = lines.first?.blankBefore ?? false
+    var dropped = false
+    for _ in 0..<3 {
+      var end = min(1, lines.count)
+      while end < lines.count, !lines[end].blankBefore, end < 5 { end += 1 }
+      let group = Array(lines[..<end])
+      if group.isEmpty || group.count > 4 {
+        guard let first = group.first, isHead([first]) else { break }
+        lines.removeFirst()
+      } else if isHead(group) {
+        lines.removeFirst(end)
+      } else {
+        break
+      }
+      dropped = true
+    }
+    if dropped, !lines.isEmpty { lines[0].blankBefore = blank }
+  }
+
+  private func isHead(_ group: [TextLine]) -> Bool {
+    let text = PageFurniture.joined(group)
+    if group.allSatisfy({ PageFurniture.isFooting($0.bytes) }) { return true }
+    if repeated.contains(PageFurniture.pattern(group[0].bytes)), group.count == 1 { return true }
+    if let symbol {
+      for line in group {
+        let bytes = line.bytes
+        let after = bytes.count > symbol.count ? bytes[symbol.count] : 0x20
+        if bytes.starts(with: symbol), after == 0x20, bytes.count < symbol.count + 100 { return true }
+        if bytes.count > symbol.count, bytes.suffix(symbol.count).elementsEqual(symbol),
+          bytes[bytes.count - symbol.count - 1] == 0x20, !LineEnd.endsClause(bytes),
+          group.count > 1 || bytes.count < 100
+        {
+          return true
+        }
+      }
+    }
+    return text.count >= 20 && !LineEnd.endsClause(text) && ByteSearch.contains(text, in: firstPage)
+  }
+
+  /// Page and job numbers: "2/5", "18-17962 (E)", "*1817962*", "021118".
+  static func isFooting(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count < 60 else { return false }
+    var telling = false
+    for word in bytes.split(separator: 0x20) {
+      if isPageNumber(word) || isJobNumber(word) || isBarCode(word) {
+        telling = true
+      } else if word.count == 6 && word.allSatisfy({ $0.isDigit }) {
+        if bytes.count == 6 { telling = true }
+      } else if !["(E)", "(F)", "(S)", "(R)", "Please", "recycle", "♲", "Page"].contains(where: {
+        word.elementsEqual($0.utf8)
+      }) {
+        return false
+      }
+    }
+    return telling || bytes.starts(with: "Please recycle".utf8)
+  }
+
+  /// "2/5".
+  private static func isPageNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    let parts = word.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ (1...3).contains($0.count) && $0.allSatisfy { $0.isDigit } })
+    else { return false }
+    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+    return numbers[0] >= 1 && numbers[0] <= numbers[1]
+  }
+
+  /// "18-17962".
+  private static func isJobNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count == 8 && word[word.startIndex + 2] == UInt8(ascii: "-")
+      && word.enumerated().allSatisfy { $0.offset == 2 || $0.element.isDigit }
+  }
+
+  /// "*1817962*".
+  private static func isBarCode(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count > 6 && word.first == UInt8(ascii: "*") && word.last == UInt8(ascii: "*")
+      && word.dropFirst().dropLast().allSatisfy { $0.isDigit }
+  }
+
+  private static func ownSymbol(_ page: [TextLine]) -> [UInt8]? {
+    for line in page.prefix(12) {
+      for match in SymbolScanner.matches(in: line.bytes) {
+        let isEdge = match.range.lowerBound == 0 || match.range.upperBound == line.bytes.count
+        if isEdge { return Array(line.bytes[match.range]) }
+      }
+    }
+    return nil
+  }
+
+  private static func joined(_ lines: [TextLine]) -> [UInt8] {
+    Array(lines.map(\.bytes).joined(separator: [0x20]))
+  }
+
+  /// The line with its digits made equal.
+  private static func pattern(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.map { $0.isDigit ? UInt8(ascii: "0") : $0 }
+  }
+}
+
+/// Looks for bytes in bytes.
+enum ByteSearch {
+  /// - Complexity: O(text) in practice; the first byte is rare enough.
+  static func contains(_ needle: [UInt8], in text: [UInt8]) -> Bool {
+    guard let first = needle.first, text.count >= needle.count else { return false }
+    for start in 0...(text.count - needle.count) where text[start] == first {
+      if text[start..<start + needle.count].elementsEqual(needle) { return true }
+    }
+    return false
+  }
+}

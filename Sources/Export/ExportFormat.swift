@@ -1,0 +1,75 @@
+import Diagnostics
+import RDF
+
+/// A format that graphs are exported in.
+///
+/// To add one, write a file with its writer and a constant like those below, and name that in `all`.
+public struct ExportFormat: Sendable {
+  /// The word after `--format`.
+  public let name: String
+  /// The usual extension of its files, without the dot.
+  public let fileExtension: String
+  /// One line: what it is and which tools read it.
+  public let summary: String
+  let content: Content
+
+  /// What a format holds, and what writes it.
+  enum Content: Sendable {
+    /// Nodes and edges with attributes.
+    case propertyGraph(@Sendable (ByteOutput) throws -> any PropertyGraphWriter)
+    /// Triples of one graph. The name is the profile's.
+    case triples(@Sendable (ByteOutput, _ name: String, PrefixMap) throws -> any QuadWriter)
+    /// Triples in named graphs.
+    case quads(@Sendable (ByteOutput, PrefixMap) throws -> any QuadWriter)
+  }
+
+  public static let all: [ExportFormat] = [
+    graphml, gexf, dot, cytoscape, csv, csvNodes, rdfxml, turtle, ntriples, nquads, trig, jsonld,
+  ]
+
+  /// The format of that name.
+  public static func named(_ name: String) throws -> ExportFormat {
+    if let found = all.first(where: { $0.name == name }) { return found }
+    let names = all.map(\.name)
+    throw Diagnostic.error(
+      "no export format '\(name)'",
+      hint: Suggestion.hint(for: name, among: names) ?? "there are \(names.joined(separator: ", "))",
+      exitStatus: 2)
+  }
+
+  /// The format of a file by its extension; nil where it says nothing.
+  public init?(path: String) {
+    let path = path.lowercased()
+    // The longest of several that fit: `x.nodes.csv` is no edge list.
+    let fitting = ExportFormat.all.filter { path.hasSuffix("." + $0.fileExtension) }
+    guard let found = fitting.max(by: { $0.fileExtension.utf8.count < $1.fileExtension.utf8.count }) else {
+      return nil
+    }
+    self = found
+  }
+
+  init(_ name: String, fileExtension: String, summary: String, _ content: Content) {
+    self.name = name
+    self.fileExtension = fileExtension
+    self.summary = summary
+    self.content = content
+  }
+}
+
+extension ExportFormat {
+  static let turtle = ExportFormat(
+    "turtle", fileExtension: "ttl", summary: "Turtle: RDF to read and to edit",
+    .triples { output, _, prefixes in try RDFFormat.turtle.writer(to: output, prefixes: prefixes) })
+
+  static let ntriples = ExportFormat(
+    "ntriples", fileExtension: "nt", summary: "N-Triples: RDF a line at a time, for pipes and loaders",
+    .triples { output, _, prefixes in try RDFFormat.ntriples.writer(to: output, prefixes: prefixes) })
+
+  static let nquads = ExportFormat(
+    "nquads", fileExtension: "nq", summary: "N-Quads: N-Triples with the document that states each",
+    .quads { output, prefixes in try RDFFormat.nquads.writer(to: output, prefixes: prefixes) })
+
+  static let trig = ExportFormat(
+    "trig", fileExtension: "trig", summary: "TriG: Turtle in a block for each document",
+    .quads { output, prefixes in try RDFFormat.trig.writer(to: output, prefixes: prefixes) })
+}

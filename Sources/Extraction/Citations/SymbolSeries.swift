@@ -1,0 +1,74 @@
+import Documents
+
+/// The series that United Nations symbols open with, and the bodies whose records some of them carry.
+enum SymbolSeries {
+  /// Every other series is another organization's ("LEG/CONF.15/21") or no symbol at all ("III/21").
+  static let known: Set<String> = [
+    "A", "S", "E", "T", "ST", "TD", "CD", "DC", "DP", "ID", "JIU", "CEB", "UNEP", "UNCTAD", "UNW", "UNAT",
+    "FCCC", "ICCD",
+    "CBD", "CAC", "CTOC", "SPLOS", "CLCS", "LOS", "ISBA", "NPT", "BWC", "CCW", "CCM", "APLC", "TPNW", "ATT",
+    "CRC", "CCPR",
+    "CEDAW", "CAT", "CED", "CERD", "CMW", "CRPD", "HRI", "HSP", "HS", "PBC", "ECE", "ESCAP", "LC", "ICC",
+    "PCNICC", "IDB",
+    "GC", "TRANS", "ENERGY", "TRADE", "AG", "MP", "ITC", "WFP", "IPBES", "UNITAR", "SG", "AT", "ECA", "ICEF",
+    "HIV", "OPS",
+    "UNOPS", "EB", "DSG", "SAICM",
+  ]
+
+  /// Whether `symbol` stands in a United Nations series; a number behind the series ("GC.18", "IDB.51") does not matter.
+  static func isKnown(_ symbol: Symbol) -> Bool {
+    let series = symbol.text.prefix { $0 != "/" && $0 != "." }
+    return known.contains(String(series))
+  }
+
+  /// "decision XII/23" in a list of a body that numbers so.
+  static func act(_ symbol: Symbol, of head: ListHead?) -> Target? {
+    guard let head, case .named(.named(let body)) = head.clue,
+      Roman.value(String(symbol.text.prefix { $0 != "/" })) != nil
+    else { return nil }
+    return .named(
+      NamedAct(body: body, kind: head.kind == .decision ? .decision : .resolution, number: symbol.text))
+  }
+
+  /// Whose resolutions and decisions a record holds: A/67/53 is the Human Rights Council's report, A/52/25 that of the
+  /// Governing Council of UNEP, E/2004/23 that of the Commission on Human Rights.
+  static func body(ofRecord symbol: Symbol) -> Body? {
+    let parts = symbol.text.split(separator: "/")
+    guard parts.count >= 3 else { return nil }
+    switch (parts[0], parts[2]) {
+    case ("A", "53") where Int(parts[1]).map { $0 >= 61 } == true: return .organ(.humanRightsCouncil)
+    case ("A", "25") where Int(parts[1]) != nil:
+      return .named("Governing Council of the United Nations Environment Programme")
+    case ("E", "23") where Int(parts[1]) != nil: return .organ(.commissionOnHumanRights)
+    case ("CAC", _):
+      return .named("Conference of the States Parties to the United Nations Convention against Corruption")
+    case ("CTOC", _):
+      return .named(
+        "Conference of the Parties to the United Nations Convention against Transnational Organized Crime")
+    case ("CBD", "COP"): return .named("Conference of the Parties to the Convention on Biological Diversity")
+    case ("UNEP", "COP") where parts[1] == "CBD":
+      return .named("Conference of the Parties to the Convention on Biological Diversity")
+    default: return nil
+    }
+  }
+}
+
+extension CitationReading {
+  /// The body whose record stands right before the head at `index`, but for the parts in between: "(A/67/53), chap. III,
+  /// resolution 20/8".
+  func body(ofSeriesBefore index: Int) -> Body? {
+    var at = index - 1
+    while at >= 0 {
+      switch token(at).kind {
+      case .symbol:
+        return text.symbols[Int(token(at).value)].first.flatMap { SymbolSeries.body(ofRecord: $0) }
+      case .close, .comma, .digits: at -= 1
+      case .word
+      where isPart(at) || token(at).end - token(at).start <= 4 && !isWord(at, .and) && !isWord(at, .lower):
+        at -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+}
