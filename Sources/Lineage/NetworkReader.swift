@@ -115,7 +115,7 @@ struct NetworkReader {
   }
 
   /// Each property with all properties above it.
-  private func superProperties() throws -> [IRI: Set<IRI>] {
+  func superProperties() throws -> [IRI: Set<IRI>] {
     let pattern = TriplePattern(
       .variable(NetworkReader.from), .term(.iri(RDFS.subPropertyOf)), .variable(NetworkReader.to))
     let variables = [NetworkReader.from, NetworkReader.to]
@@ -156,7 +156,7 @@ struct NetworkReader {
     .join(.values([NetworkReader.from], documents.map { [.iri($0)] }), .bgp([pattern]))
   }
 
-  private func rows(_ algebra: Algebra, _ variables: [Variable]) throws -> [[Term?]] {
+  func rows(_ algebra: Algebra, _ variables: [Variable]) throws -> [[Term?]] {
     let query = Query(
       form: .select, dataset: nil, algebra: algebra, variables: variables, prefixes: .standard,
       source: SourceText(name: "lineage", text: ""))

@@ -1,25 +1,20 @@
-import Diagnostics
 @preconcurrency import Glibc
-import Synchronization
+import QueryEngine
 
-/// Ctrl-C: a flag that the signal sets and that long work looks at, so that it ends the query and not the shell.
+/// Ctrl-C: ends the query that runs, and not the shell.
 public enum Interruption {
-  private static let flag = Atomic<Bool>(false)
+  /// What every query of this process is given.
+  public static let cancellation = Cancellation()
 
-  /// From now on SIGINT only raises the flag; calls that wait for input return early.
+  static var isRaised: Bool { cancellation.isCancelled }
+
+  static func clear() { cancellation.reset() }
+
+  /// From now on SIGINT only cancels.
   public static func watch() {
-    flag.store(false, ordering: .relaxed)
+    clear()
     var action = sigaction()
-    action.__sigaction_handler.sa_handler = { _ in Interruption.flag.store(true, ordering: .relaxed) }
+    action.__sigaction_handler.sa_handler = { _ in Interruption.cancellation.cancel() }
     sigaction(SIGINT, &action, nil)
-  }
-
-  public static var isRaised: Bool { flag.load(ordering: .relaxed) }
-
-  public static func clear() { flag.store(false, ordering: .relaxed) }
-
-  /// - Throws: "interrupted" where the flag is up.
-  static func check() throws {
-    if isRaised { throw Diagnostic.error("interrupted", exitStatus: 130) }
   }
 }

@@ -6,7 +6,8 @@ extension SourceText {
   ///
   /// - Throws: an error that names the path and the reason: it cannot be read, or it is not UTF-8.
   public static func file(_ path: String) throws -> SourceText {
-    guard let text = String(validating: try MappedFile(path: path).bytes, as: UTF8.self) else {
+    let file = try MappedFile(path: path)
+    guard let text = withExtendedLifetime(file, { String(validating: file.bytes, as: UTF8.self) }) else {
       throw Diagnostic.error("'\(path)' is not UTF-8 text")
     }
     return SourceText(name: path, text: text)

@@ -21,7 +21,7 @@ private final class TypedLines: LineSource {
 
 private func session(_ output: OutputFile, _ rows: [[Term?]] = [[.integer(1)]]) -> (Session, FakeGraph) {
   let graph = FakeGraph { .solutions(Solutions(["x"], rows)) }
-  return (Session(output: output) { graph }, graph)
+  return (Session(output: output, graph: graph), graph)
 }
 
 private func transcript(_ lines: String..., stopsAtError: Bool = false) throws -> (

@@ -28,7 +28,7 @@ public final class Repl {
         statement.clear()
         continue
       case .end:
-        guard !statement.isEmpty else { break reading }
+        guard !statement.isEmpty, !lines.isInteractive else { break reading }
         query = statement.finish()
         session.isFinished = true
       case .text(let line):

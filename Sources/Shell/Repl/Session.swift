@@ -6,7 +6,7 @@ import RDF
 
 /// What lasts from one line to the next: the graph, the format, where answers go.
 public final class Session {
-  private let openGraph: () throws -> any GraphSource
+  private let graph: any GraphSource
   private let options: QueryOptions
   let standardOutput: OutputFile
   /// Where answers go from now on; nil = standard output.
@@ -20,16 +20,15 @@ public final class Session {
   public internal(set) var isFinished = false
   private lazy var vocabulary = Vocabulary(session: self)
 
-  /// - Parameter openGraph: called for each query, so that each sees what others have committed meanwhile.
   public init(
     output: OutputFile = .standardOutput(), format: ResultFormat? = nil,
     options: QueryOptions = QueryOptions(),
-    openGraph: @escaping () throws -> any GraphSource
+    graph: any GraphSource
   ) {
     standardOutput = output
     self.format = format
     self.options = options
-    self.openGraph = openGraph
+    self.graph = graph
   }
 
   /// Parses and answers one query.
@@ -38,16 +37,26 @@ public final class Session {
     defer { once = nil }
     let stopwatch = Stopwatch()
     let query = try QueryText.parse(source, prefixes: prefixes)
-    let answer = try openGraph().answer(query, options: options)
+    let answer = try graph.answer(query, options: options)
     let format = self.format ?? .fitting(answer, terminal: destination.isTerminal)
     try format.print(answer, to: query, on: destination)
     if showsTime { stopwatch.report() }
   }
 
+  /// Shows how the engine answers a query.
+  func explain(_ text: String) throws {
+    guard let local = graph as? LocalGraph else {
+      throw Diagnostic.error("only a local store can explain a query")
+    }
+    let bare = text.hasSuffix(";") ? String(text.dropLast()) : text
+    let query = try QueryText.parse(SourceText(name: "query", text: bare), prefixes: prefixes)
+    try say(local.explain(query, options: options))
+  }
+
   /// The rows of a SELECT, for commands that show something of their own.
   func rows(_ text: String) throws -> [[Term?]] {
     let query = try SPARQL.parse(SourceText(name: "query", text: text), prefixes: .standard)
-    guard case .solutions(let solutions) = try openGraph().answer(query, options: options) else { return [] }
+    guard case .solutions(let solutions) = try graph.answer(query, options: options) else { return [] }
     return try solutions.rows()
   }
 

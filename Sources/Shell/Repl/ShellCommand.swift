@@ -17,6 +17,12 @@ struct ShellCommand {
       let term = try QueryParameter.documentTerm(rest)
       try session.run(SourceText(name: "describe", text: "DESCRIBE \(term)"))
     },
+    ShellCommand(
+      name: "explain", arguments: "QUERY", summary: "how a query is answered: its plan, with rows and times"
+    ) {
+      session, rest in
+      try session.explain(required(rest, "explain", "QUERY"))
+    },
     ShellCommand(name: "help", arguments: "", summary: "this list") { session, _ in
       try session.say(help)
     },

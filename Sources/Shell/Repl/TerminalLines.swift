@@ -10,7 +10,6 @@ public final class TerminalLines: LineSource {
   /// The words that may stand where the given beginning of a word stands.
   nonisolated(unsafe) private static var completions: (String) -> [String] = { _ in [] }
   nonisolated(unsafe) private static var matches: [String] = []
-  nonisolated(unsafe) private static var isAbandoned = false
   /// libedit reads this for as long as it lives.
   nonisolated(unsafe) private static let wordBreaks = strdup(" \t\n(){},;|")
 
@@ -38,32 +37,18 @@ public final class TerminalLines: LineSource {
         return index < TerminalLines.matches.count ? strdup(TerminalLines.matches[index]) : nil
       }
     }
-    // Without the terminal's own signal, Ctrl-C arrives as a character that ends the line being typed.
-    rl_parse_and_bind("setty -d -isig")
-    rl_add_defun(
-      "stemma-abandon",
-      { _, _ in
-        TerminalLines.isAbandoned = true
-        rl_done = 1
-        return 0
-      }, 3)
   }
 
   public var isInteractive: Bool { true }
 
   public func next(prompt: String) -> Line {
-    TerminalLines.isAbandoned = false
-    rl_done = 0
+    Interruption.clear()
     let typed = readline(prompt)
     defer { free(typed) }
-    if TerminalLines.isAbandoned {
-      rl_done = 0
-      puts("^C")
-      return .interrupted
-    }
     guard let typed else {
-      puts("")
-      return .end
+      // The signal ends the line that was being typed.
+      puts(Interruption.isRaised ? "^C" : "")
+      return Interruption.isRaised ? .interrupted : .end
     }
     let text = String(cString: typed)
     if text.utf8.contains(where: { $0 > 0x20 }) { remember(text) }

@@ -23,7 +23,6 @@ extension ResultFormat {
       try triples.forEach { subject, predicate, object in
         try writer.add(subject: subject, predicate: predicate, object: object, graph: nil)
         count += 1
-        if count % 1024 == 0 { try Interruption.check() }
       }
       try writer.finish()
       return count

@@ -36,7 +36,6 @@ extension RowWriter {
           try endRow()
         }
         rows += batch.count
-        try Interruption.check()
       }
       try end(rows: rows)
     case .graph(let triples):
@@ -49,7 +48,6 @@ extension RowWriter {
         try endRow()
         rows += 1
         if rows % 1024 == 0 {
-          try Interruption.check()
         }
       }
       try end(rows: rows)

@@ -1,0 +1,88 @@
+# make demo     builds the tool, a store from the sample corpus, and shows what it answers (in ./demo)
+# make test     runs all tests
+# make install  puts the tool, its shell completions and its man page under PREFIX (default /usr/local)
+# make format   formats the sources; make lint checks them; make bench measures the query engine
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+SOURCES = Package.swift Sources Tests Ontology Queries
+PACKAGES = libxml2-dev liblmdb-dev libserd-dev libedit-dev libpcre2-dev pkg-config
+RELEASE = -c release --static-swift-stdlib
+TOOL = .build/release/stemma
+DEMO = demo
+
+.PHONY: all demo test install uninstall format lint bench packages release clean
+
+all: release
+
+# Installs what is missing, as root or through sudo; nothing where all is there.
+packages:
+	@missing=$$(for name in $(PACKAGES); do \
+	  [ "$$(dpkg-query -W -f '$${db:Status-Status}' $$name 2>/dev/null)" = installed ] || echo $$name; done); \
+	if [ -n "$$missing" ]; then \
+	  if [ "$$(id -u)" = 0 ]; then as=; else as=sudo; fi; \
+	  echo "installing" $$missing; \
+	  $$as apt-get update -q; \
+	  $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $$missing; \
+	fi
+
+release: packages
+	$(SWIFT) build $(RELEASE) --product stemma
+
+test: packages
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+demo: release
+	@rm -rf $(DEMO)
+	@mkdir -p $(DEMO)
+	$(TOOL) build Tests/Corpus --store $(DEMO)/sample.store
+	@echo
+	$(TOOL) query recalls document=A/RES/73/27 --store $(DEMO)/sample.store --format table
+	@echo
+	$(TOOL) query endorsements document=A/68/98 --store $(DEMO)/sample.store --format table
+	@echo
+	$(TOOL) export --profile citations --format graphml --store $(DEMO)/sample.store -o $(DEMO)/citations.graphml
+	$(TOOL) export --profile full --format rdfxml --store $(DEMO)/sample.store -o $(DEMO)/sample.rdf
+	$(TOOL) lineage A/RES/73/27 --format markdown --store $(DEMO)/sample.store -o $(DEMO)/lineage.md
+	@echo
+	@echo "The store:                $(DEMO)/sample.store"
+	@echo "The citations as GraphML: $(DEMO)/citations.graphml"
+	@echo "Everything as RDF/XML:    $(DEMO)/sample.rdf"
+	@echo "The lineage of 73/27:     $(DEMO)/lineage.md"
+	@echo "Ask more of it:           $(TOOL) repl --store $(DEMO)/sample.store"
+
+install: release
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/stemma
+	install -m 644 Documentation/stemma.1 $(DESTDIR)$(PREFIX)/share/man/man1/stemma.1
+	$(TOOL) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/stemma
+	$(TOOL) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_stemma
+	$(TOOL) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/stemma.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/stemma $(DESTDIR)$(PREFIX)/share/man/man1/stemma.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/stemma \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_stemma $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/stemma.fish
+
+format:
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+lint:
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+# Needs ../shared/bench: the 27 queries at 100k triples, every answer checked.
+bench: release
+	@test -d ../shared/bench || { echo "../shared/bench is not there" >&2; exit 1; }
+	@mkdir -p .build/bench
+	python3 ../shared/bench/gen.py --size 100k > .build/bench/un-100k.nt
+	python3 ../shared/bench/render.py .build/bench/un-100k.nt ../shared/bench/queries .build/bench/queries
+	STEMMA=$(CURDIR)/$(TOOL) python3 ../shared/bench/run.py --data .build/bench/un-100k.nt --queries .build/bench/queries \
+	  --work .build/bench/work --out .build/bench/results --engines stemma --expected ../shared/bench/expected/expected-100k.csv
+	@cat .build/bench/results/table.md
+
+clean:
+	rm -rf .build $(DEMO)

@@ -1,0 +1,106 @@
+import QueryEngine
+import QuerySyntax
+import RDF
+
+/// A sentence that says a triple: the paragraph or footnote with the words that cite.
+public struct Evidence: Sendable, Hashable {
+  public let place: IRI
+  public let relation: IRI
+  public let rule: String?
+  /// The text of the paragraph or footnote; nil where the store does not hold it.
+  public let text: String?
+  /// The words, and where they stand in `text` as UTF-8 offsets.
+  public let words: String
+  public let range: Range<Int>?
+
+  /// The citations behind `subject relation object`, in the order of the text.
+  ///
+  /// A relation is also said by the relations below it; `:footnoteCites` by any citation in a footnote.
+  public static func find(
+    _ subject: IRI, _ relation: IRI, _ object: IRI, in source: any GraphSource
+  ) throws -> [Evidence] {
+    let reader = NetworkReader(source: source, relations: [])
+    let parents = try reader.superProperties()
+    let isFootnote = relation == Stemma.term("footnoteCites")
+    let found = try reader.citations(from: subject, to: object).compactMap { citation -> Evidence? in
+      guard case .iri(let said)? = citation["relation"] else { return nil }
+      let footnote = citation["inFootnote"]
+      let isWanted =
+        isFootnote ? footnote != nil : said == relation || parents[said]?.contains(relation) == true
+      guard isWanted, case .iri(let place)? = footnote ?? citation["inParagraph"] else { return nil }
+      var range: Range<Int>?
+      if let start = citation["start"]?.integer, let end = citation["end"]?.integer, start <= end {
+        range = start..<end
+      }
+      return Evidence(
+        place: place, relation: said, rule: citation["rule"]?.lexical, text: try reader.text(of: place),
+        words: citation["exact"]?.lexical ?? "", range: range)
+    }
+    var seen: Set<Evidence> = []
+    return found.filter { seen.insert($0).inserted }.sorted { left, right in
+      left.place != right.place
+        ? SymbolOrder.precedes(left.place, right.place)
+        : (left.range?.lowerBound ?? 0, left.relation) < (right.range?.lowerBound ?? 0, right.relation)
+    }
+  }
+
+  /// The place, the relation and the rule on a line, the text with the words between `marks` on the next.
+  public func text(marks: (open: String, close: String)) -> String {
+    let symbol = DocumentCard(place).symbol
+    let name =
+      relation.value.hasPrefix(Stemma.namespace)
+      ? String(relation.value.dropFirst(Stemma.namespace.count)) : relation.value
+    return "\(symbol)  \(name)\(rule.map { "  (rule: \($0))" } ?? "")\n  \(marked(marks))\n"
+  }
+
+  private func marked(_ marks: (open: String, close: String)) -> String {
+    guard let text else { return marks.open + words + marks.close }
+    let bytes = Array(text.utf8)
+    guard let range, range.upperBound <= bytes.count else { return text }
+    func part(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    return part(0..<range.lowerBound) + marks.open + part(range) + marks.close
+      + part(range.upperBound..<bytes.count)
+  }
+}
+
+extension Term {
+  /// A literal's lexical form.
+  fileprivate var lexical: String? {
+    if case .literal(let literal) = self { literal.lexical } else { nil }
+  }
+
+  fileprivate var integer: Int? { lexical.flatMap { Int($0) } }
+}
+
+extension NetworkReader {
+  /// The properties of each citation of `object` by `subject`, by local name; one value of each.
+  fileprivate func citations(from subject: IRI, to object: IRI) throws -> [[String: Term]] {
+    let (citation, property, value) = (Variable("citation"), Variable("property"), Variable("value"))
+    let pattern = Algebra.bgp([
+      TriplePattern(.variable(citation), .term(.iri(CiTO.hasCitingEntity)), .term(.iri(subject))),
+      TriplePattern(.variable(citation), .term(.iri(CiTO.hasCitedEntity)), .term(.iri(object))),
+      TriplePattern(.variable(citation), .variable(property), .variable(value)),
+    ])
+    let variables = [citation, property, value]
+    var found: [Term: [String: Term]] = [:]
+    var order: [Term] = []
+    for row in try rows(.project(pattern, variables), variables) {
+      guard let node = row[0], case .iri(let property)? = row[1], let value = row[2] else { continue }
+      if found[node] == nil { order.append(node) }
+      let name =
+        property.value.hasPrefix(Stemma.namespace)
+        ? String(property.value.dropFirst(Stemma.namespace.count)) : ""
+      found[node, default: [:]][name] = value
+    }
+    return order.compactMap { found[$0] }
+  }
+
+  fileprivate func text(of place: IRI) throws -> String? {
+    let value = Variable("value")
+    let pattern = TriplePattern(.term(.iri(place)), .term(.iri(Stemma.term("text"))), .variable(value))
+    let texts = try rows(.project(.bgp([pattern]), [value]), [value]).compactMap { row -> String? in
+      if case .literal(let literal)? = row[0] { literal.lexical } else { nil }
+    }
+    return texts.min()
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Diagnostics
+@preconcurrency import Glibc
+import RDF
+import Shell
+import TripleStore
+
+struct LoadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "load",
+    abstract: "Put RDF files into a store.",
+    discussion: """
+      Reads Turtle (.ttl), N-Triples (.nt), N-Quads (.nq) and TriG (.trig). A file goes in as a whole or not at all.
+
+      Examples:
+        stemma load vocabulary.ttl
+        stemma load people.nt --graph https://example.org/people
+      """)
+
+  @OptionGroup var store: StoreOption
+
+  @Argument(help: "RDF files.", completion: .file(extensions: RDFFormat.allCases.map(\.fileExtension)))
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp("The named graph for triples that the file itself puts in none.", valueName: "iri"))
+  var graph: String?
+
+  func run() throws {
+    let graph = try graph.map { Term.iri(try DocumentArgument.iri($0)) }
+    var failures: [Diagnostic] = []
+    var count = 0
+    var store: TripleStore?
+    for file in files {
+      do {
+        guard let format = RDFFormat(path: file) else {
+          throw Diagnostic.error(
+            "cannot tell the format of '\(file)' by its ending",
+            hint: "one of \(RDFFormat.allCases.map { "." + $0.fileExtension }.joined(separator: ", "))")
+        }
+        if access(file, R_OK) != 0 {
+          throw Diagnostic.error("cannot read '\(file)': \(String(cString: strerror(errno)).lowercased())")
+        }
+        let opened = try store ?? self.store.open(.create)
+        store = opened
+        count += try opened.write { transaction in
+          transaction.beginSource()
+          if let graph {
+            return try graph.withBytes { bytes in
+              var sink = GraphSink(graph: bytes, sink: transaction)
+              return try RDFReader(format: format).read(path: file, into: &sink)
+            }
+          }
+          var sink = transaction
+          return try RDFReader(format: format).read(path: file, into: &sink)
+        }
+      } catch let error as Diagnostic {
+        failures.append(error)
+      }
+    }
+    if count > 0 || failures.isEmpty { print("\(count.formattedWithCommas) triple\(count == 1 ? "" : "s")") }
+    fflush(stdout)
+    for failure in failures { fputs("\(failure)\n", stderr) }
+    if !failures.isEmpty { throw ExitCode(1) }
+  }
+}
+
+/// Puts what names no graph into one.
+private struct GraphSink: QuadSink {
+  let graph: TermBytes
+  var sink: Transaction
+
+  mutating func add(subject: TermBytes, predicate: TermBytes, object: TermBytes, graph own: TermBytes?) throws
+  {
+    try sink.add(subject: subject, predicate: predicate, object: object, graph: own ?? graph)
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Diagnostics
+import Queries
+import QueryEngine
+import QuerySyntax
+import Shell
+
+struct QueryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "query",
+    abstract: "Answer a SPARQL query: a text, a file, or a query of the library by name.",
+    discussion: """
+      Examples:
+        stemma query -e 'SELECT ?d { <A/RES/73/27> :recalls ?d }'
+        stemma query question.rq --format json
+        stemma query endorsements document=A/68/98
+
+      The library (stemma query --list):
+      \(QueryLibrary.all.map { "  \($0.name): \($0.summary)" }.joined(separator: "\n"))
+      """)
+
+  @OptionGroup var store: StoreOption
+
+  @Argument(help: "A file (.rq) or a name of the library.", completion: .list(QueryLibrary.all.map(\.name)))
+  var question: String?
+
+  @Argument(help: "Values for the parameters of a library query, key=value.")
+  var values: [String] = []
+
+  @Option(name: .customShort("e"), help: "The query itself.")
+  var text: String?
+
+  @Option(
+    help: "How to write the answer: \(ResultFormat.all.map(\.name).joined(separator: ", ")).",
+    completion: .list(ResultFormat.all.map(\.name)))
+  var format: String?
+
+  @Option(help: ArgumentHelp("End the query with an error after this long.", valueName: "seconds"))
+  var timeout: Double?
+
+  @Option(help: ArgumentHelp("Memory that the query may hold.", valueName: "megabytes"))
+  var memory: Int?
+
+  @Flag(help: "List the library with its parameters, and do nothing else.")
+  var list = false
+
+  func validate() throws {
+    if !list, (text == nil) == (question == nil) {
+      throw ValidationError("expected one of -e QUERY, a file, a name of the library")
+    }
+    if let timeout, timeout <= 0 { throw ValidationError("expected a time-out of more than 0 seconds") }
+    if let memory, memory <= 0 { throw ValidationError("expected a memory of more than 0 megabytes") }
+  }
+
+  func run() throws {
+    if list { return print(QueryLibrary.listing) }
+    let format = try format.map { try ResultFormat.named($0) }
+    let query = try QueryText.parse(source())
+    Interruption.watch()
+    let options = QueryOptions(
+      timeout: timeout, memory: memory.map { $0 << 20 }, cancellation: Interruption.cancellation)
+    let answer = try store.graph().answer(query, options: options)
+    let output = OutputFile.standardOutput()
+    let fitting = format ?? .fitting(answer, terminal: output.isTerminal)
+    try fitting.print(answer, to: query, on: output)
+  }
+
+  private func source() throws -> SourceText {
+    guard let question else { return SourceText(name: "query", text: text ?? "") }
+    if question.hasSuffix(".rq") || question.hasSuffix(".sparql") || question.contains("/") {
+      if let value = values.first {
+        throw Diagnostic.error("a query file takes no parameters, found '\(value)'", exitStatus: 2)
+      }
+      return try SourceText.file(question)
+    }
+    return try QueryLibrary.query(named: question).source(arguments: values)
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Diagnostics
+import Lineage
+import RDF
+import Shell
+
+struct WhyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why",
+    abstract: "Print the sentences behind a triple, with the words that say so marked.",
+    discussion: """
+      Examples:
+        stemma why A/RES/73/27 recalls A/RES/53/70
+        stemma why A/RES/73/27 footnoteCites A/67/53
+      """)
+
+  @OptionGroup var store: StoreOption
+
+  @Argument(help: "The citing document.")
+  var subject: String
+
+  @Argument(help: "The relation, by its name.")
+  var predicate: String
+
+  @Argument(help: "The cited document.")
+  var object: String
+
+  func run() throws {
+    let relation = predicate.hasPrefix(":") ? String(predicate.dropFirst()) : predicate
+    let evidence = try Evidence.find(
+      DocumentArgument.iri(subject), Stemma.term(relation), DocumentArgument.iri(object), in: store.graph())
+    let output = OutputFile.standardOutput()
+    let marks = output.isTerminal ? ("\u{1B}[1;33m", "\u{1B}[0m") : ("[[", "]]")
+    for (index, item) in evidence.enumerated() {
+      if index > 0 { try output.bytes.append("\n") }
+      try output.bytes.append(text: item.text(marks: marks))
+    }
+    try output.bytes.flush()
+    if evidence.isEmpty {
+      throw Diagnostic.error("the store gives no reason for '\(subject) \(predicate) \(object)'")
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+
+/// What happened when commands were typed, as a text that anybody can read and write:
+///
+///     $ stemma query -e 'SELECT ?x {'
+///     error: expected …
+///     [2]
+///
+/// `$ ` begins a command for the shell; what it prints follows (standard output, then errors), and its exit status in brackets
+/// where it is not 0. Lines before the first command are remarks.
+struct Session {
+  private enum Part {
+    case remark(String)
+    case command(String, expected: String)
+  }
+
+  private var parts: [Part] = []
+
+  init(_ text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      if line.hasPrefix("$ ") {
+        parts.append(.command(String(line.dropFirst(2)), expected: ""))
+      } else if case .command(let command, let expected)? = parts.last {
+        parts[parts.count - 1] = .command(command, expected: expected + line + "\n")
+      } else {
+        parts.append(.remark(String(line)))
+      }
+    }
+  }
+
+  /// The session as it goes now, in the form in which it was written.
+  func replayed(in machine: SessionMachine) throws -> String {
+    try parts.map { part in
+      switch part {
+      case .remark(let line): line + "\n"
+      case .command(let command, _): "$ \(command)\n" + (try machine.run(command))
+      }
+    }.joined()
+  }
+}
+
+/// A shell in a folder of its own, where `stemma` is the tool as it was just built and `$FILES` leads to the sample files.
+final class SessionMachine {
+  private let folder: URL
+  private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("stemma-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// What a command prints, with the folder's name taken out, and its status where it is not 0.
+  func run(_ command: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", command]
+    process.currentDirectoryURL = folder
+    var environment = ProcessInfo.processInfo.environment
+    environment["PATH"] = SessionMachine.products.path + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
+    environment["FILES"] = SessionMachine.tests.appendingPathComponent("Files").path
+    environment["HOME"] = folder.path
+    environment["LC_ALL"] = "C.UTF-8"
+    process.environment = environment
+    let output = folder.appendingPathComponent(".output")
+    let errors = folder.appendingPathComponent(".errors")
+    for file in [output, errors] { try Data().write(to: file) }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    process.waitUntilExit()
+    var text = try String(contentsOf: output, encoding: .utf8)
+    text = text.replacingOccurrences(of: "\r\n", with: "\n")
+    if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
+    text += try String(contentsOf: errors, encoding: .utf8)
+    if process.terminationStatus != 0 { text += "[\(process.terminationStatus)]\n" }
+    return text.replacingOccurrences(of: SessionMachine.tests.path, with: "TESTS")
+      .replacingOccurrences(of: folder.path, with: "HERE")
+  }
+
+  /// The folder in which the test bundle and the tool lie side by side.
+  private static let products: URL = {
+    let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    if FileManager.default.isExecutableFile(atPath: bundle.appendingPathComponent("stemma").path) {
+      return bundle
+    }
+    return tests.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
+      ".build/debug")
+  }()
+}
