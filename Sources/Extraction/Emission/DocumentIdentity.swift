@@ -1,0 +1,41 @@
+import Diagnostics
+import Documents
+import RDF
+
+/// A document's IRI and identifier: its symbol's, or provisional ones that its text alone decides.
+struct DocumentIdentity {
+  let iri: IRI
+  let identifier: String
+  /// The name of its class: "Resolution".
+  let className: String
+  let isProvisional: Bool
+
+  init(_ document: Document) {
+    if let symbol = document.symbol {
+      let target = Target.document(symbol)
+      iri = IRI(symbol.iri)
+      identifier = symbol.text
+      className = target.className
+      isProvisional = false
+    } else {
+      identifier = "provisional/" + DocumentIdentity.digest(of: document)
+      iri = IRI(Stemma.documents + identifier)
+      className = "Resolution"
+      isProvisional = true
+    }
+  }
+
+  /// The IRI of a part of the document.
+  func part(_ fragment: String) -> IRI { IRI(iri.value + "#" + fragment) }
+
+  /// Sixteen hexadecimal digits: FNV-1a over the texts of all paragraphs, so that the form of the file does not matter.
+  private static func digest(of document: Document) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for paragraph in document.paragraphs {
+      for byte in paragraph.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = (hash ^ 0x0A) &* 0x100_0000_01B3
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}

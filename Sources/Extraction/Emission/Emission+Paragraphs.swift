@@ -1,0 +1,68 @@
+import Documents
+import Ontology
+import RDF
+
+extension Emission {
+  /// Paragraphs and sub-paragraphs with their numbers, openings and texts.
+  mutating func stateParagraphs(_ readings: [ParagraphReading]) {
+    for (index, paragraph) in document.paragraphs.enumerated() where paragraph.kind != .heading {
+      state(paragraph, readings[index])
+    }
+  }
+
+  private mutating func state(_ paragraph: Paragraph, _ reading: ParagraphReading) {
+    let node = identity.part(paragraph.fragment)
+    let whole = paragraph.parent.map { document.paragraphs[$0] }.flatMap { $0.kind == .heading ? nil : $0 }
+    let parent = whole.map { identity.part($0.fragment) } ?? identity.iri
+    statements.add(parent, DCTerms.hasPart, node)
+    statements.add(node, RDF.type, paragraph.kind.type)
+    statements.add(node, RDF.type, Stemma.term("Paragraph"))
+    statements.add(node, DCTerms.isPartOf, parent)
+    if let number = paragraph.number { statements.add(node, Names.number, .string(number)) }
+    statements.add(node, Names.ordinal, .integer(paragraph.ordinal))
+    stateOpening(paragraph, reading, node)
+    statements.add(node, Names.text, text(paragraph.text))
+    for link in PrincipleFinder(sentence: reading.sentence).named() {
+      statements.add(node, Names.namesPrinciple, grammar.ontology.principles[link.principle].iri)
+    }
+  }
+
+  private mutating func stateOpening(_ paragraph: Paragraph, _ reading: ParagraphReading, _ node: IRI) {
+    let sentence = reading.sentence
+    if let opening = reading.opening, let form = opening.form {
+      let printed = words(0..<Int(sentence.words[opening.end - 1].end), of: paragraph.text)
+      statements.add(node, Names.openingPhrase, .string(paragraph.openingPhrase ?? printed))
+      statements.add(node, Names.openingVerb, grammar.ontology.verbs[grammar.forms[form].verb].iri)
+      return
+    }
+    let first = sentence.count > 0 ? words(sentence.bytes(0..<1), of: paragraph.text) : ""
+    if let printed = paragraph.openingPhrase {
+      statements.add(node, Names.openingPhrase, .string(printed))
+      report(UnknownOpening(fragment: paragraph.fragment, words: printed))
+    } else if paragraph.kind == .preambular || paragraph.kind == .operative && paragraph.parent == nil {
+      report(UnknownOpening(fragment: paragraph.fragment, words: first))
+    }
+  }
+
+  /// Footnotes, each once.
+  mutating func stateFootnotes() {
+    for footnote in document.footnotes {
+      let node = identity.part(footnote.fragment)
+      statements.add(node, RDF.type, Names.footnote)
+      statements.add(node, DCTerms.isPartOf, identity.iri)
+      statements.add(node, Names.number, .string(footnote.label))
+      statements.add(node, Names.text, text(footnote.text))
+    }
+  }
+}
+
+extension Paragraph.Kind {
+  /// The class of such paragraphs.
+  fileprivate var type: IRI {
+    switch self {
+    case .preambular: Names.preambular
+    case .operative: Names.operative
+    case .annex, .heading: Names.annex
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import RDF
+
+/// What one document gives: its triples, all of one named graph, and what could not be told.
+public struct Extraction: Sendable {
+  /// The document's IRI, which is also the name of its graph.
+  public var graph: IRI
+  /// In document order; the same document gives the same triples.
+  public var triples: [Triple] = []
+  public var diagnostics: [Diagnostic] = []
+  /// Citations whose document cannot be told, kept in the graph without a cited entity.
+  public var unresolved: [UnresolvedCitation] = []
+  /// Paragraphs whose opening the ontology does not know.
+  public var unknownOpenings: [UnknownOpening] = []
+}
+
+/// Words that cite something that cannot be told.
+public struct UnresolvedCitation: Sendable, Equatable {
+  /// The paragraph's or footnote's IRI fragment.
+  public var fragment: String
+  public var exact: String
+  public var reason: String
+}
+
+/// An opening that the ontology does not know.
+public struct UnknownOpening: Sendable, Equatable {
+  /// The paragraph's IRI fragment.
+  public var fragment: String
+  /// The first word, or the phrase that the mark-up shows.
+  public var words: String
+}

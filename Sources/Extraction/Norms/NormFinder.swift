@@ -1,0 +1,155 @@
+import Ontology
+
+/// Finds norms: an addressee with a modal that binds, permits or entitles it.
+struct NormFinder {
+  let sentence: Sentence
+
+  private var grammar: Grammar { sentence.grammar }
+
+  /// The norm that a paragraph holds; nil where it holds none.
+  ///
+  /// - Parameter isWhole: whether the paragraph has no opening verb, so that all of it is the norm's text.
+  /// - Complexity: O(words).
+  func norm(isWhole: Bool) -> NormReading? {
+    var clauses: [NormClause] = []
+    var span = 0..<0
+    var subject: Range<Int>?
+    var at = 0
+    while at < sentence.count {
+      if sentence.isMark(at, .stop) || sentence.isMark(at, .semicolon) { subject = nil }
+      guard let match = grammar.modals.longest(in: sentence.words, at: at) else {
+        at += 1
+        continue
+      }
+      let modal = at
+      at += match.length
+      guard let value = match.values.first, value >= 0,
+        let found = addressee(before: modal, last: subject)
+      else { continue }
+      subject = found.words
+      let stop = clauseEnd(at)
+      guard stop > at else { continue }
+      let start = found.isElided ? modal : found.words.lowerBound
+      span = clauses.isEmpty ? start..<stop : span.lowerBound..<stop
+      clauses.append(
+        NormClause(
+          modality: grammar.ontology.modals[Int(value)].modality, addressee: sentence.bytes(found.words),
+          action: sentence.bytes(at..<stop), range: sentence.bytes(start..<stop)))
+    }
+    guard !clauses.isEmpty else { return nil }
+    if isWhole { span = 0..<sentence.count }
+    return NormReading(clauses: clauses, range: sentence.bytes(span), words: span)
+  }
+
+  // MARK: Addressee
+
+  private struct Addressee {
+    var words: Range<Int>
+    /// Whether it stands before an earlier modal: "States must … and should …".
+    var isElided: Bool
+  }
+
+  /// The addressee of the modal at `index`: the head of the subject before it.
+  private func addressee(before index: Int, last: Range<Int>?) -> Addressee? {
+    var end = index
+    while end > 0, sentence.classes[end - 1].contains(.modifier), !isAnd(end - 1) {
+      end = sentence.before(end)
+    }
+    guard end > 0 else { return nil }
+    if isAnd(end - 1) { return last.map { Addressee(words: $0, isElided: true) } }
+    if sentence.isMark(end - 1, .comma) {
+      guard let open = openingComma(end - 1) else { return nil }
+      end = open
+    }
+    let start = subjectStart(end)
+    guard start < end, !isSubordinate(start) else { return nil }
+    return head(start..<end, last: last)
+  }
+
+  private func isAnd(_ index: Int) -> Bool { sentence.number(index) == grammar.and }
+
+  /// The comma that opens the phrase between subject and modal: "States, in ensuring …, should".
+  private func openingComma(_ close: Int) -> Int? {
+    var at = close - 1
+    while at > 0, close - at < 40, !sentence.isMark(at, .stop), !sentence.isMark(at, .semicolon) {
+      if sentence.isMark(at, .comma), sentence.classes[at - 1].contains(.addressee) { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Where the subject that ends at `end` starts: behind a mark, "that", a subordinator or a verb of the speaking organ.
+  private func subjectStart(_ end: Int) -> Int {
+    var at = end
+    while at > 0, end - at < 30 {
+      let last = at - 1
+      switch sentence.words[last].kind {
+      case .comma, .semicolon, .colon, .stop, .dash, .quoteOpen: return at
+      default: break
+      }
+      if sentence.number(last) == grammar.that || grammar.subordinators.contains(sentence.number(last)) {
+        return at
+      }
+      at = last
+    }
+    return at
+  }
+
+  /// Whether a condition, a question or a purpose governs the clause that starts at `start`.
+  private func isSubordinate(_ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    let last = start - 1
+    if grammar.subordinators.contains(sentence.number(last)) { return true }
+    return sentence.number(last) == grammar.that && last > 0
+      && grammar.purposes.contains(sentence.number(last - 1))
+  }
+
+  /// The addressee that heads the subject: only determiners and adjectives may stand before it.
+  private func head(_ subject: Range<Int>, last: Range<Int>?) -> Addressee? {
+    for index in subject {
+      if sentence.classes[index].contains(.pronoun) {
+        return index == subject.lowerBound ? last.map { Addressee(words: $0, isElided: false) } : nil
+      }
+      if let words = sentence.addressee(at: index) {
+        guard index - subject.lowerBound < 6 else { return nil }
+        return Addressee(words: subject.lowerBound..<words.upperBound, isElided: false)
+      }
+      if sentence.isPreposition(index) { return nil }
+    }
+    return nil
+  }
+
+  // MARK: Action
+
+  /// The end of the clause whose modal ends at `index`: before a joined modal, or at the sentence's end.
+  private func clauseEnd(_ index: Int) -> Int {
+    var at = index
+    while at < sentence.count, !sentence.isMark(at, .stop), !sentence.isMark(at, .semicolon) {
+      if at > index, isAnd(at - 1), grammar.modals.longest(in: sentence.words, at: at) != nil {
+        return at - 1
+      }
+      at += 1
+    }
+    return at
+  }
+}
+
+extension Sentence {
+  /// The addressee whose name starts at `index`.
+  func addressee(at index: Int) -> Range<Int>? {
+    guard classes[index].contains(.addressee), Int(starts[index]) == index else { return nil }
+    return index..<Int(ends[index])
+  }
+
+  /// The UTF-8 offsets of a range of words without marks at its end.
+  func bytes(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end - 1 > range.lowerBound {
+      switch words[end - 1].kind {
+      case .comma, .semicolon, .colon, .stop, .dash: end -= 1
+      default: return Int(words[range.lowerBound].start)..<Int(words[end - 1].end)
+      }
+    }
+    return Int(words[range.lowerBound].start)..<Int(words[end - 1].end)
+  }
+}

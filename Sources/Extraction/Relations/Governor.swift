@@ -1,0 +1,172 @@
+import Documents
+
+/// A verb of the organ that speaks, and how far it reaches in its paragraph.
+struct Governor {
+  /// Index in `Grammar.forms`.
+  var form: Int
+  /// The verb's words; empty at 0 where the verb stands in the parent paragraph.
+  var verb: Range<Int>
+  /// The first word of what it governs: behind its modifiers and its own preposition.
+  var objectStart: Int
+  /// Whether it opens its paragraph, continues it ("…, and requests …"), or is a participle in mid-sentence.
+  var isInherited = false
+}
+
+extension Sentence {
+  /// The verbs of the speaking organ in a paragraph, in order.
+  ///
+  /// - Parameters:
+  ///   - opening: the paragraph's own opening, if it has one that the ontology knows.
+  ///   - inherited: the verb of the parent that a sub-paragraph without a verb of its own continues.
+  /// - Complexity: O(words).
+  func governors(_ kind: Paragraph.Kind, opening: Opening?, inherited: Governor?) -> [Governor] {
+    var found: [Governor] = []
+    if let opening, let form = opening.form {
+      found.append(governor(form, opening.verb, end: opening.end))
+    } else if var inherited {
+      inherited.verb = 0..<0
+      inherited.objectStart = 0
+      inherited.isInherited = true
+      found.append(inherited)
+    }
+    let isReport = found.isEmpty
+    var scope = Scope()
+    var at = found.first?.verb.upperBound ?? 0
+    while at < count {
+      scope.read(self, at)
+      if let (next, skip) = continuation(
+        at, kind, scope, opener: found.first, isReport: isReport || found.first?.isInherited == true)
+      {
+        found.append(next)
+        scope = Scope()
+        at = skip
+      } else {
+        at += 1
+      }
+    }
+    return found
+  }
+
+  private func governor(_ form: Int, _ verb: Range<Int>, end: Int) -> Governor {
+    Governor(form: form, verb: verb, objectStart: objectStart(end))
+  }
+
+  /// Behind asides, a qualifying phrase between commas, and the preposition that belongs to the verb.
+  private func objectStart(_ index: Int) -> Int {
+    var at = afterAsides(index)
+    if at + 1 < count, isMark(at, .comma), !classes[at + 1].isDisjoint(with: [.qualifier, .linkPreposition]) {
+      var end = at + 1
+      while end < count, !isMark(end, .comma), end - at < 14 { end += 1 }
+      if end < count, isMark(end, .comma) { at = end + 1 }
+    }
+    if at < count, isPreposition(at), words[at].number != grammar.to { at = Int(ends[at]) }
+    return at
+  }
+
+  /// A verb at `index` that goes on with the sentence of the speaking organ, and where to read on.
+  private func continuation(
+    _ index: Int, _ kind: Paragraph.Kind, _ scope: Scope, opener: Governor?, isReport: Bool
+  ) -> (Governor, Int)? {
+    guard index > 0, words[index].kind == .word, let joint = joint(before: index) else { return nil }
+    let past = opener.map { grammar.forms[$0.form].position == .past } ?? isReport
+    let match = modifiedVerb(at: index) { form in
+      switch form.position {
+      case .preambular: return !isReport
+      case .operative: return opener != nil && !isReport && kind != .preambular
+      case .past: return past
+      }
+    }
+    guard let match, match.verb.lowerBound == index || joint != .conjunction else { return nil }
+    let form = grammar.forms[match.form]
+    switch form.position {
+    case .preambular:
+      // A participle may belong to what stands before it: "by promoting and supporting X".
+      if scope.isRelative && joint != .commaConjunction && joint != .semicolon { return nil }
+      if joint == .conjunction && (scope.hasPreposition || scope.isThat) { return nil }
+      if joint == .organ { return nil }
+      // A capital inside a sentence belongs to a title.
+      if words[match.verb.lowerBound].isCapital && joint != .semicolon { return nil }
+    case .operative:
+      if scope.isRelative && joint == .conjunction { return nil }
+      if joint == .comma || joint == .organ { return nil }
+      if isNoun(at: match.verb) { return nil }
+    case .past:
+      if joint == .conjunction && opener == nil { return nil }
+      if opener == nil && joint != .organ { return nil }
+      if scope.isRelative || scope.isThat { return nil }
+      if isNoun(at: match.verb) { return nil }
+    }
+    let end = afterAsides(match.verb.upperBound)
+    return (governor(match.form, match.verb, end: end), match.verb.upperBound)
+  }
+
+  /// What stands before a verb that may continue the sentence.
+  private enum Joint {
+    case comma, conjunction, commaConjunction, semicolon, organ
+  }
+
+  private func joint(before index: Int) -> Joint? {
+    var at = index
+    // "…, in this regard, recalls": asides stand between the comma and the verb.
+    while at > 1,
+      classes[at - 1].contains(.aside) || isMark(at - 1, .comma) && classes[at - 2].contains(.aside)
+    {
+      at = isMark(at - 1, .comma) ? at - 1 : before(at)
+    }
+    guard at > 0 else { return nil }
+    if isMark(at - 1, .comma) {
+      if at > 1, classes[at - 2].contains(.conjunction), number(at - 2) != grammar.of {
+        return .commaConjunction
+      }
+      return isAfterOrgan(at - 1) ? .organ : .comma
+    }
+    if isMark(at - 1, .semicolon) || isMark(at - 1, .dash) { return .semicolon }
+    if grammar.organWords.contains(number(at - 1)) { return .organ }
+    guard
+      classes[at - 1].contains(.conjunction) || number(at - 1) == grammar.and
+        || classes[at - 1].contains(.modifier),
+      number(at - 1) != grammar.of
+    else { return nil }
+    let start = before(at)
+    guard start > 0 else { return nil }
+    if isMark(start - 1, .comma) { return .commaConjunction }
+    return isMark(start - 1, .semicolon) ? .semicolon : .conjunction
+  }
+
+  /// Whether the clause between commas that ends at `index` follows the organ's name: "the Assembly, on …, took note".
+  private func isAfterOrgan(_ index: Int) -> Bool {
+    var at = index - 1
+    while at > 0, index - at < 40 {
+      if isMark(at, .comma), grammar.organWords.contains(number(at - 1)) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// Whether a form that is also a noun stands as one: "the reports and requests of the Council".
+  private func isNoun(at verb: Range<Int>) -> Bool {
+    guard verb.count == 1, verb.upperBound < count else { return verb.upperBound >= count }
+    let next = verb.upperBound
+    if number(next) == grammar.of || isMark(next, .semicolon) || isMark(next, .stop) { return true }
+    if classes[next].contains(.contentParticiple) && !classes[next].contains(.glue) { return true }
+    return false
+  }
+}
+
+/// What has been opened since the last verb of the speaking organ.
+private struct Scope {
+  /// A clause about the document just cited: "in which it decided …".
+  var isRelative = false
+  /// A clause that the verb reports: "recalling that …".
+  var isThat = false
+  /// A preposition since the last comma: a participle behind it belongs to it.
+  var hasPreposition = false
+
+  mutating func read(_ sentence: Sentence, _ index: Int) {
+    if sentence.isMark(index, .comma) || sentence.isMark(index, .semicolon) { hasPreposition = false }
+    if sentence.isMark(index, .semicolon) { isRelative = false }
+    if sentence.number(index) == sentence.grammar.that { isThat = true }
+    if sentence.classes[index].contains(.relative) { isRelative = true }
+    if sentence.isPreposition(index), sentence.number(index) != sentence.grammar.of { hasPreposition = true }
+  }
+}

@@ -1,0 +1,26 @@
+import Documents
+
+/// One paragraph read for what governs its parts: its words, its opening and the verbs of the speaking organ.
+struct ParagraphReading {
+  let sentence: Sentence
+  let opening: Opening?
+  let governors: [Governor]
+
+  /// - Parameter parent: the reading of the paragraph it is part of.
+  init(_ paragraph: Paragraph, parent: ParagraphReading?, grammar: Grammar) {
+    let words = Words(paragraph.text, index: grammar.index)
+    sentence = Sentence(words, grammar: grammar)
+    if paragraph.kind == .heading {
+      opening = nil
+      governors = []
+      return
+    }
+    opening = sentence.opening(paragraph.kind)
+    governors = sentence.governors(paragraph.kind, opening: opening, inherited: parent?.governors.last)
+  }
+
+  /// The verb in whose reach the word at `index` stands: its place among `governors`.
+  func governor(at index: Int) -> Int? {
+    governors.lastIndex { $0.isInherited || $0.verb.upperBound <= index }
+  }
+}

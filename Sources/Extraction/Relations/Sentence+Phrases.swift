@@ -1,0 +1,148 @@
+/// How a citation follows the one before it.
+enum ListJoint {
+  /// The next item of the same list.
+  case next
+  /// An item behind a clause about the item before.
+  case resumed
+  /// An item with a determiner of its own behind ", and": of the same list, or of the one around it.
+  case own
+}
+
+extension Sentence {
+  /// The start of the noun phrase that a citation's words belong to: body, determiner and pinpoint before it.
+  func phraseStart(from index: Int, floor: Int) -> Int {
+    var at = index
+    while at > floor {
+      let last = at - 1
+      if isGlue(last) {
+        at = max(floor, before(at))
+      } else if number(last) == grammar.of, last > floor, isGlue(last - 1) {
+        at = last
+      } else if isMark(last, .comma) || classes[last].contains(.conjunction), before(at) > floor,
+        isNumberLike(before(at) - 1), isNumberLike(at)
+      {
+        at = before(at)
+      } else {
+        break
+      }
+    }
+    return at
+  }
+
+  private func isNumberLike(_ index: Int) -> Bool {
+    guard index >= 0, index < count else { return false }
+    let word = words[index]
+    return word.kind == .figure || word.kind == .close || word.kind == .open || word.isNumeral
+  }
+
+  /// How the phrase at `start` follows the citation that ends at `end`; nil where it does not continue a list.
+  func listJoint(_ end: Int, _ start: Int) -> ListJoint? {
+    if start <= end { return .next }
+    var at = start
+    var hasComma = false
+    var hasConjunction = false
+    while at > end {
+      let last = at - 1
+      if isMark(last, .comma) || isMark(last, .semicolon) {
+        hasComma = true
+      } else if classes[last].contains(.conjunction), number(last) != grammar.of {
+        hasConjunction = true
+      } else if classes[last].isDisjoint(with: [.modifier, .aside, .member]) {
+        break
+      }
+      at = max(end, before(at))
+    }
+    let isSeparated = hasComma || hasConjunction || at < start
+    let between = end..<at
+    let isOwn = hasComma && hasConjunction && start < count && isPossessive(start)
+    if between.allSatisfy({ isGlue($0) || isQuoted($0) }) {
+      return isOwn ? .own : isSeparated || between.isEmpty ? .next : nil
+    }
+    guard isSeparated, let first = between.first else { return nil }
+    if isTitleStart(first) {
+      return between.contains {
+        number($0) == grammar.that
+          || classes[$0].contains(.relative) && $0 > first
+            && isMark($0 - 1, .comma)
+      } ? .resumed : isOwn ? .own : .next
+    }
+    let clause = isMark(first, .comma) ? first + 1 : first
+    guard clause < at else { return nil }
+    if isTitleStart(clause) { return .next }
+    if !classes[clause].isDisjoint(with: [
+      .relative, .contentParticiple, .demotingParticiple, .asParticiple, .qualifier,
+    ]) || number(clause) == grammar.as {
+      return hasConjunction || hasComma ? .resumed : nil
+    }
+    return nil
+  }
+
+  /// "its", "their": a new item that the speaking organ claims.
+  private func isPossessive(_ index: Int) -> Bool {
+    classes[index].contains(.glue) && classes[index].contains(.filler)
+  }
+
+  private func isQuoted(_ index: Int) -> Bool {
+    isMark(index, .quoteOpen) || isMark(index, .quoteClose)
+  }
+
+  /// Whether a document's title or subject starts here: "on …", "entitled …", “…”.
+  private func isTitleStart(_ index: Int) -> Bool {
+    isTopicOnly(index) || isMark(index, .quoteOpen)
+  }
+
+  /// The start of the noun phrase on which a footnote's marker stands.
+  func markedPhrase(endingAt end: Int, floor: Int, prefersName: Bool) -> Int {
+    guard end > floor else { return floor }
+    if words[end - 1].kind == .figure, let noun = documentNoun(behind: end) {
+      return phraseHeadStart(noun, floor: floor, from: end - 1)
+    }
+    var nearest: Int?
+    var at = end
+    while at > floor {
+      let last = at - 1
+      if isMark(last, .semicolon) { break }
+      if classes[last].contains(.documentNoun) {
+        nearest = nearest ?? last
+        if words[Int(starts[last])].isCapital == prefersName {
+          nearest = last
+          break
+        }
+      }
+      at = before(at)
+    }
+    return phraseHeadStart(nearest ?? end - 1, floor: floor, from: nearest ?? end - 1)
+  }
+
+  /// "in its 2013³ and 2015² reports": the noun that the figures before it share.
+  private func documentNoun(behind index: Int) -> Int? {
+    var at = index
+    while at < count, at < index + 8 {
+      if classes[at].contains(.documentNoun) { return at }
+      guard
+        words[at].kind == .figure || classes[at].contains(.conjunction) || isMark(at, .comma) || isGlue(at)
+      else {
+        return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The start of the noun phrase whose head is at `noun`: adjectives, determiners and possessors before it.
+  private func phraseHeadStart(_ noun: Int, floor: Int, from index: Int) -> Int {
+    var at = min(Int(starts[noun]), index)
+    while at > floor {
+      let last = at - 1
+      let stops: CueClass = [.qualifier, .relative, .conjunction, .member, .topic, .linkPreposition]
+      let kind = words[last].kind
+      if kind == .comma || kind == .semicolon || kind == .colon || kind == .stop { break }
+      if number(last) == grammar.that || number(last) == grammar.of || number(last) == grammar.to { break }
+      if !classes[last].isDisjoint(with: stops), !words[last].isCapital || number(last) == grammar.and {
+        break
+      }
+      at = max(floor, before(at))
+    }
+    return at
+  }
+}

@@ -1,0 +1,96 @@
+import Documents
+
+/// The words of one paragraph with what the grammar says of each: the leftmost, longest cue that covers it.
+struct Sentence {
+  let grammar: Grammar
+  let words: Words
+  private(set) var classes: [CueClass]
+  /// Where the cue that covers a word starts, and where it ends.
+  private(set) var starts: [Int32]
+  private(set) var ends: [Int32]
+
+  var count: Int { words.count }
+
+  /// - Complexity: O(words).
+  init(_ words: Words, grammar: Grammar) {
+    self.grammar = grammar
+    self.words = words
+    classes = [CueClass](repeating: [], count: words.count)
+    starts = (0..<Int32(words.count)).map { $0 }
+    ends = (0..<Int32(words.count)).map { $0 + 1 }
+    var at = 0
+    while at < words.count {
+      guard let match = grammar.cues.longest(in: words, at: at) else {
+        at += 1
+        continue
+      }
+      var found: CueClass = []
+      for value in match.values { found.insert(CueClass(rawValue: value)) }
+      for index in at..<at + match.length {
+        classes[index] = found
+        starts[index] = Int32(at)
+        ends[index] = Int32(at + match.length)
+      }
+      at += match.length
+    }
+  }
+
+  /// The start of the cue or word that ends before `index`.
+  func before(_ index: Int) -> Int { Int(starts[index - 1]) }
+
+  func number(_ index: Int) -> Int32 { words[index].number }
+
+  func isMark(_ index: Int, _ kind: Words.Kind) -> Bool { words[index].kind == kind }
+
+  /// Whether the word is a preposition that joins two noun phrases.
+  func isPreposition(_ index: Int) -> Bool {
+    let number = words[index].number
+    if number == grammar.of || number == grammar.to { return true }
+    let found = classes[index]
+    return ends[index] - starts[index] == 1
+      && (found.contains(.linkPreposition) || found.contains(.topic) || found.contains(.qualifier))
+  }
+
+  /// Whether the word only leads to a topic ("on", "concerning"), and not to a place or an agent as well.
+  func isTopicOnly(_ index: Int) -> Bool {
+    classes[index].contains(.topic) && classes[index].isDisjoint(with: [.linkPreposition, .member])
+      && !words[index].isCapital && number(index) != grammar.to
+  }
+
+  /// Whether the word says in what document something stands: in, within.
+  func isLocative(_ index: Int) -> Bool {
+    classes[index].contains(.linkPreposition) && index + 1 < count && isGlue(index + 1)
+      && classes[index].isDisjoint(with: [.qualifier, .topic])
+  }
+
+  /// Whether the word belongs to the name of a cited document: body, determiner, number, month, "paragraph", a letter.
+  func isGlue(_ index: Int) -> Bool {
+    let word = words[index]
+    switch word.kind {
+    case .figure, .open, .close: return true
+    case .word:
+      if classes[index].contains(.glue) { return true }
+      return word.isNumeral
+    default: return false
+    }
+  }
+
+  /// The end of the modifiers, asides and commas that start at `index`.
+  func afterAsides(_ index: Int) -> Int {
+    var at = index
+    while at < count {
+      if isMark(at, .comma) {
+        guard at + 1 < count, !classes[at + 1].isDisjoint(with: [.modifier, .aside, .intensifier]) else {
+          return at
+        }
+        at += 1
+      } else if !classes[at].isDisjoint(with: [.modifier, .aside, .intensifier]) {
+        at = Int(ends[at])
+        if at < count, isMark(at, .comma), !classes[at - 1].isDisjoint(with: [.aside]) { at += 1 }
+      } else {
+        return at
+      }
+    }
+    return at
+  }
+}

@@ -1,0 +1,24 @@
+import Documents
+
+/// One form of an opening verb.
+struct VerbForm: Sendable {
+  enum Position: Sendable {
+    case preambular, operative, past
+  }
+
+  /// Index in `Grammar.verbs`.
+  var verb: Int
+  var position: Position
+}
+
+/// A verb of the ontology as the extractor needs it.
+struct GrammarVerb: Sendable {
+  /// Index in `Grammar.relations`.
+  var relation: Int
+  /// Whether its relation is `:endorses` or a kind of it.
+  var isEndorsing: Bool
+  /// Whether it asks, tells or decides.
+  var isDirecting: Bool
+  /// Whether it is addressed to somebody who is to act.
+  var isAddressed: Bool
+}

@@ -1,0 +1,116 @@
+/// Reads one word or mark at a time and holds its lower-case spelling.
+///
+/// Hyphens, apostrophes and slashes inside a word belong to it ("self-determination", "l'Assemblée", "73/27"); a possessive "'s" does not.
+struct WordScratch {
+  private var spelling: [UInt8] = []
+
+  /// Hands over the word or mark at `at`, if one starts there, and gives the offset behind it.
+  mutating func scan(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: Int,
+    _ body: (Words.Entry, UnsafeBufferPointer<UInt8>) -> Void
+  ) -> Int {
+    if let (kind, length) = Self.mark(text, at) {
+      guard let kind else { return at + length }
+      body(
+        Words.Entry(
+          start: Int32(at), end: Int32(at + length), number: kind.rawValue, kind: kind, isCapital: false),
+        UnsafeBufferPointer(start: nil, count: 0))
+      return at + length
+    }
+    let end = word(text, at)
+    let first = text[at]
+    let isFigure = first &- 0x30 < 10
+    let isCapital = first &- 0x41 < 26 || (first == 0xC3 && at + 1 < text.count && text[at + 1] < 0x9F)
+    spelling.withUnsafeBufferPointer { word in
+      body(
+        Words.Entry(
+          start: Int32(at), end: Int32(end),
+          number: isFigure ? Words.Kind.figure.rawValue : WordIndex.unknown,
+          kind: isFigure ? .figure : .word, isCapital: isCapital,
+          isNumeral: word.count == 1 || isCapital && word.allSatisfy { "ivxlc".utf8.contains($0) }), word)
+    }
+    return end
+  }
+
+  /// A punctuation mark and its length in bytes; the mark is nil for blanks and signs that say nothing.
+  private static func mark(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> (Words.Kind?, Int)? {
+    switch text[at] {
+    case UInt8(ascii: ","): return (.comma, 1)
+    case UInt8(ascii: ";"): return (.semicolon, 1)
+    case UInt8(ascii: ":"): return (.colon, 1)
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): return (.stop, 1)
+    case UInt8(ascii: "("), UInt8(ascii: "["): return (.open, 1)
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): return (.close, 1)
+    case UInt8(ascii: "\""): return (.quoteOpen, 1)
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return nil
+    case 0xC2:
+      guard at + 1 < text.count else { return (nil, 1) }
+      if text[at + 1] == 0xAB { return (.quoteOpen, 2) }
+      return (text[at + 1] == 0xBB ? .quoteClose : nil, 2)
+    case 0xE2:
+      guard at + 2 < text.count else { return (nil, text.count - at) }
+      guard text[at + 1] == 0x80 else { return (nil, 3) }
+      switch text[at + 2] {
+      case 0x9C: return (.quoteOpen, 3)
+      case 0x9D: return (.quoteClose, 3)
+      case 0x93, 0x94: return (.dash, 3)
+      default: return (nil, 3)
+      }
+    case 0xC3...0xF4: return nil
+    default: return (nil, 1)
+    }
+  }
+
+  /// Fills `spelling` from the word at `at` and gives the offset behind it.
+  private mutating func word(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    spelling.removeAll(keepingCapacity: true)
+    var at = start
+    while at < text.count {
+      let byte = text[at]
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: spelling.append(byte)
+      case 0x41...0x5A: spelling.append(byte | 0x20)
+      case 0x2D, 0x2F, 0x27, 0x2E:
+        // "73/27" and "1.2" hold together; a point between letters ends a sentence that lacks its blank.
+        guard let next = following(text, at + 1), byte != 0x2E || isDigit(next) && isDigit(text[at - 1])
+        else { return at }
+        if byte == 0x27, isPossessive(text, at + 1) { return at + 2 }
+        spelling.append(byte)
+      case 0xC3 where at + 1 < text.count:
+        let second = text[at + 1]
+        spelling += [0xC3, second >= 0x80 && second < 0x9F && second != 0x97 ? second + 0x20 : second]
+        at += 1
+      case 0xE2:
+        guard at + 2 < text.count, text[at + 1] == 0x80 else { return max(at, start + 1) }
+        let isHyphen = text[at + 2] == 0x90 || text[at + 2] == 0x91
+        guard isHyphen || text[at + 2] == 0x99, following(text, at + 3) != nil else {
+          return max(at, start + 1)
+        }
+        if !isHyphen, isPossessive(text, at + 3) { return at + 4 }
+        spelling.append(isHyphen ? 0x2D : 0x27)
+        at += 2
+      case 0xC4...0xF4:
+        spelling.append(byte)
+      case 0x80...0xBF where at > start: spelling.append(byte)
+      default: return max(at, start + 1)
+      }
+      at += 1
+    }
+    return at
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  /// The letter or figure at `at`, if one stands there.
+  private func following(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt8? {
+    guard at < text.count else { return nil }
+    let byte = text[at]
+    return (byte | 0x20) &- 0x61 < 26 || isDigit(byte) || byte == 0xC3 ? byte : nil
+  }
+
+  /// Whether a lone "s" stands at `at`.
+  private func isPossessive(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    guard at < text.count, text[at] == UInt8(ascii: "s") else { return false }
+    return following(text, at + 1) == nil
+  }
+}
