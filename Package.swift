@@ -63,11 +63,12 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Support"]),
     .testTarget(name: "RDFTests", dependencies: ["RDF", "Support"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "Support"]),
-    .testTarget(name: "OntologyTests", dependencies: ["Ontology", "Support"]),
+    .testTarget(name: "OntologyTests", dependencies: ["Ontology", "RDF", "Support"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Diagnostics", "Support"], exclude: ["Tables"]),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Diagnostics", "Support"],
-      exclude: ["Citations/Tables"]),
+      name: "ExtractionTests",
+      dependencies: ["Extraction", "Documents", "Ontology", "RDF", "Diagnostics", "Support"],
+      exclude: ["Citations/Tables", "Tables"]),
     .testTarget(name: "TripleStoreTests", dependencies: ["TripleStore", "Support"]),
     .testTarget(
       name: "QuerySyntaxTests", dependencies: ["QuerySyntax", "RDF", "Diagnostics", "Support"], exclude: ["Cases"]),

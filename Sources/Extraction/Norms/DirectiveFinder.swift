@@ -16,7 +16,10 @@ extension ParagraphReading {
       let governor = governors[number]
       let verb = sentence.grammar.forms[governor.form].verb
       guard !governor.isInherited, sentence.grammar.verbs[verb].isAddressed else { return nil }
-      let end = number + 1 < governors.count ? governors[number + 1].verb.lowerBound : sentence.count
+      let next = governors.dropFirst(number + 1).first {
+        sentence.grammar.forms[$0.form].position == .operative
+      }
+      let end = next?.verb.lowerBound ?? sentence.count
       return directive(verb, from: sentence.afterAsides(governor.verb.upperBound), to: end)
     }
   }
@@ -30,7 +33,8 @@ extension ParagraphReading {
     var named: Range<Int>?
     var at = from
     while at < end {
-      if sentence.number(at) == sentence.grammar.to, let named, at + 1 < end {
+      if sentence.number(at) == sentence.grammar.to {
+        guard let named, at + 1 < end else { return nil }
         return Directive(
           verb: verb, addressee: sentence.bytes(from..<named.upperBound), action: sentence.bytes(at + 1..<end)
         )

@@ -112,7 +112,8 @@ struct NormFinder {
       }
       if let words = sentence.addressee(at: index) {
         guard index - subject.lowerBound < 6 else { return nil }
-        return Addressee(words: subject.lowerBound..<words.upperBound, isElided: false)
+        let start = subject.first { sentence.classes[$0].isDisjoint(with: [.modifier, .aside]) } ?? index
+        return Addressee(words: min(start, index)..<words.upperBound, isElided: false)
       }
       if sentence.isPreposition(index) { return nil }
     }

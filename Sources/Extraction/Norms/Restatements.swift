@@ -1,3 +1,5 @@
+import Ontology
+
 /// A catalogued norm that a paragraph restates.
 struct Restatement {
   /// Index in `Ontology.norms`.

@@ -23,6 +23,9 @@ struct CueClass: OptionSet, Sendable {
   static let addressee = CueClass(rawValue: 1 << 18)
   static let pronoun = CueClass(rawValue: 1 << 19)
 
+  /// What leads from a verb away from its object; inside a name it leads nowhere.
+  static let leading: CueClass = [.qualifier, .topic, .relative, .member, .aside, .modifier]
+
   /// The names of the lists in `Ontology/Data/grammar.ttl` and `modality.ttl`.
   static let lists: [(name: String, value: CueClass)] = [
     ("Modifiers", .modifier), ("Asides", .aside), ("Intensifiers", .intensifier), ("Fillers", .filler),

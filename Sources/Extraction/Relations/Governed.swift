@@ -75,6 +75,12 @@ struct Governed {
     {
       return (.acting, true)
     }
+    // "demands that all parties comply with X"
+    if verb.isDirecting, let act = (at..<start).last(where: { sentence.classes[$0].contains(.acting) }),
+      isChain(act + 1..<start, allowing: [.part, .action]), !isAfterPreposition(act, at..<start)
+    {
+      return (.acting, true)
+    }
     return (.thatClause, false)
   }
 
@@ -102,6 +108,12 @@ struct Governed {
     if isCoordinated(path) { return (.coordinatedObject, true) }
     if let acting = acting(path), isChain(acting..<end, allowing: [.part, .action]) {
       return counted(.acting)
+    }
+    if !verb.isEndorsing, let rest = infinitiveObject(path),
+      rest.contains(where: { sentence.classes[$0].contains(.action) }),
+      isChain(rest, allowing: [.part, .action])
+    {
+      return (.acting, true)
     }
     if isInfinitive(path) { return (.otherObject, false) }
     if isChain(path, allowing: [.part]) { return (.content, true) }
@@ -154,7 +166,7 @@ struct Governed {
   }
 
   private func participle(_ link: ParticipleLink, _ path: Range<Int>) -> (RelationRule, Bool) {
-    let noun = nounPhrase(endingAt: link.isAs ? beforeComma(link.start, path) : link.start, path)
+    let noun = nounPhrase(endingAt: beforeComma(link.start, path), path)
     let before = path.lowerBound..<noun.lowerBound
     if before.contains(where: { sentence.classes[$0].contains(.qualifier) }) { return (.qualifier, false) }
     let classes = sentence.classes[link.participle]
@@ -209,6 +221,18 @@ struct Governed {
     return nil
   }
 
+  /// What stands behind the last infinitive, unless that is a verb of report ("to ensure the implementation of").
+  private func infinitiveObject(_ path: Range<Int>) -> Range<Int>? {
+    guard
+      let to = path.last(where: {
+        sentence.number($0) == grammar.to && sentence.ends[$0] - sentence.starts[$0] == 1
+      })
+    else { return nil }
+    let verb = sentence.afterAsides(to + 1)
+    guard verb + 1 < path.upperBound, !grammar.reporting.contains(sentence.number(verb)) else { return nil }
+    return verb + 1..<path.upperBound
+  }
+
   /// Whether an infinitive stands in `path`: what the verb governs is then an action.
   private func isInfinitive(_ path: Range<Int>) -> Bool {
     path.contains { index in
@@ -222,8 +246,18 @@ struct Governed {
   /// Whether every noun phrase of `path` has a head of the given classes: "the full implementation of the provisions of".
   private func isChain(_ path: Range<Int>, allowing classes: CueClass) -> Bool {
     var head: Int?
+    var isFirst = true
+    func passes(_ head: Int?) -> Bool {
+      guard let head else { return true }
+      return !sentence.classes[head].isDisjoint(with: classes) || !isFirst && sentence.words[head].isCapital
+    }
     for index in path {
-      if sentence.isMark(index, .comma) || sentence.isMark(index, .semicolon) { return false }
+      if sentence.isMark(index, .semicolon) { return false }
+      if sentence.isMark(index, .comma) {
+        // "the conclusions of the Group, in its report"
+        guard index + 1 < path.upperBound, sentence.isLocative(index + 1) else { return false }
+        continue
+      }
       if sentence.isPreposition(index) || sentence.classes[index].contains(.qualifier) {
         if sentence.classes[index].contains(.qualifier), sentence.ends[index] - sentence.starts[index] > 1 {
           return false
@@ -232,37 +266,42 @@ struct Governed {
         else {
           return false
         }
-        if let found = head, sentence.classes[found].isDisjoint(with: classes) { return false }
+        if !passes(head) { return false }
+        isFirst = isFirst && head == nil
         head = nil
       } else if sentence.words[index].kind == .word, !isSkipped(index) {
         head = index
       }
     }
-    guard let head else { return true }
-    return !sentence.classes[head].isDisjoint(with: classes)
+    return passes(head)
   }
 
   /// Words that say nothing about what a noun phrase is.
   private func isSkipped(_ index: Int) -> Bool {
     sentence.classes[index].isDisjoint(with: [.part, .action])
       && (sentence.isGlue(index)
-        || !sentence.classes[index].isDisjoint(with: [.filler, .intensifier, .modifier, .aside]))
+        || !sentence.classes[index].isDisjoint(with: [
+          .filler, .intensifier, .modifier, .aside, .contentParticiple,
+        ]))
   }
 
   /// "compliance with", "respect for", "in its 2013 report": prepositions that keep the chain.
   private func isInner(_ index: Int) -> Bool {
     guard index > 0 else { return true }
-    return !sentence.classes[index - 1].isDisjoint(with: [.action, .part]) && !sentence.isTopicOnly(index)
-      || sentence.isLocative(index)
+    let before = sentence.classes[index - 1]
+    if before.contains(.action) || sentence.isLocative(index) { return true }
+    return before.contains(.part) && !sentence.isTopicOnly(index)
   }
 
   /// Whether the noun phrase holds a noun for content or for a document, or is a name.
   private func isContentNoun(_ range: Range<Int>) -> Bool {
-    let head = firstPhrase(range)
-    return head.contains { index in
-      !sentence.classes[index].isDisjoint(with: [.part, .documentNoun])
-        || sentence.words[index].isCapital && sentence.classes[index].isDisjoint(with: [.addressee, .glue])
+    let phrase = firstPhrase(range)
+    if let last = phrase.last, sentence.words[last].isCapital || sentence.isMark(last, .quoteClose),
+      sentence.classes[last].isDisjoint(with: [.addressee, .glue])
+    {
+      return true
     }
+    return phrase.contains { !sentence.classes[$0].isDisjoint(with: [.part, .documentNoun]) }
   }
 
   /// The first noun phrase of `range`: up to a preposition, comma or participle.
@@ -291,6 +330,12 @@ struct Governed {
         guard index + 1 < end, sentence.words[index + 1].isCapital, index > path.lowerBound,
           sentence.words[index - 1].isCapital
         else { break }
+        at = index
+        continue
+      }
+      if sentence.number(index) == grammar.of, index > path.lowerBound,
+        !sentence.classes[index - 1].isDisjoint(with: [.part, .documentNoun])
+      {
         at = index
         continue
       }

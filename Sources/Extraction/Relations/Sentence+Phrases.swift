@@ -93,6 +93,8 @@ extension Sentence {
 
   /// The start of the noun phrase on which a footnote's marker stands.
   func markedPhrase(endingAt end: Int, floor: Int, prefersName: Bool) -> Int {
+    var end = end
+    while end > floor, words[end - 1].kind != .word, words[end - 1].kind != .figure { end -= 1 }
     guard end > floor else { return floor }
     if words[end - 1].kind == .figure, let noun = documentNoun(behind: end) {
       return phraseHeadStart(noun, floor: floor, from: end - 1)

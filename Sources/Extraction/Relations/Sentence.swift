@@ -26,6 +26,7 @@ struct Sentence {
       }
       var found: CueClass = []
       for value in match.values { found.insert(CueClass(rawValue: value)) }
+      found.subtract(inName(at..<at + match.length))
       for index in at..<at + match.length {
         classes[index] = found
         starts[index] = Int32(at)
@@ -33,6 +34,20 @@ struct Sentence {
       }
       at += match.length
     }
+  }
+
+  /// What a cue does not say because it stands inside a name: one of its words, or both its neighbours, have a capital
+  /// ("Developments in the Field of", "the Committee on the Exercise").
+  private func inName(_ range: Range<Int>) -> CueClass {
+    if range.contains(where: { $0 > 0 && words[$0].isCapital }) { return .leading }
+    guard range.count == 1, range.lowerBound > 0, words[range.lowerBound - 1].isCapital else { return [] }
+    var next = range.upperBound
+    while next < count, words[next].kind == .word, words[next].end - words[next].start <= 3,
+      !words[next].isCapital
+    {
+      next += 1
+    }
+    return next < count && words[next].isCapital ? .topic : []
   }
 
   /// The start of the cue or word that ends before `index`.

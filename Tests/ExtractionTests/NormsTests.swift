@@ -1,0 +1,50 @@
+import Ontology
+import RDF
+import Testing
+
+@testable import Extraction
+
+@Suite("Norms, directives and principles")
+struct NormsTests {
+  @Test("every row of norms.txt", arguments: PlainTable("norms.txt").rows)
+  func norm(row: PlainTable.Row) {
+    let text = row.cells[3]
+    let reading = ParagraphReading(row.cells[0], text)
+    let norm = NormFinder(sentence: reading.sentence).norm(isWhole: false)
+    let modalities = norm?.clauses.map(\.modality.rawValue).joined(separator: "+") ?? "neither"
+    #expect(modalities == row.cells[1], "\(row)")
+    guard let clause = norm?.clauses.first else { return }
+    let addressee = words(clause.addressee, text)
+    #expect(addressee.hasSuffix(row.cells[2]), "\(row) — found '\(addressee)'")
+    #expect(!words(clause.action, text).isEmpty)
+  }
+
+  @Test("every row of directives.txt", arguments: PlainTable("directives.txt").rows)
+  func directive(row: PlainTable.Row) {
+    let text = row.cells[2]
+    let directives = ParagraphReading("O", text).directives()
+    guard let directive = directives.first else {
+      #expect(row.cells[0] == "-", "\(row)")
+      return
+    }
+    #expect(words(directive.addressee, text).hasSuffix(row.cells[0]), "\(row)")
+    #expect(words(directive.action, text).hasPrefix(row.cells[1]), "\(row)")
+  }
+
+  @Test("every row of principles.txt", arguments: PlainTable("principles.txt").rows)
+  func principles(row: PlainTable.Row) {
+    let field = PrincipleFinder(sentence: ParagraphReading("P", row.cells[1]).sentence)
+    let sentence = ParagraphReading("S", row.cells[2]).sentence
+    let links = PrincipleFinder(sentence: sentence).links(in: 0..<sentence.count, context: field.contexts())
+    let names = links.map { name(SampleParagraph.grammar.ontology.principles[$0.principle]) }
+    #expect(names.joined(separator: " ") == row.cells[0].replacing("-", with: ""), "\(row)")
+  }
+
+  private func name(_ principle: Principle) -> String {
+    String(principle.iri.value.split(separator: "#").last ?? "")
+  }
+
+  private func words(_ range: Range<Int>, _ text: String) -> String {
+    String(decoding: Array(text.utf8)[range], as: UTF8.self)
+  }
+}
