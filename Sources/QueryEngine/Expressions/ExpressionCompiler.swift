@@ -68,8 +68,11 @@ struct ExpressionCompiler {
   private func comparison(
     _ comparison: QueryExpression.Comparison, _ left: ExpressionNode, _ right: ExpressionNode
   ) -> ExpressionNode {
-    if left is ConstantNode, right is VariableNode {
+    if left is ConstantNode, !(right is ConstantNode) {
       return self.comparison(comparison.mirrored, right, left)
+    }
+    if comparison == .equal || comparison == .notEqual, let test = LanguageNode(.equals, left, right) {
+      return comparison == .equal ? test : NotNode(test)
     }
     let general = ComparisonNode(comparison, left, right)
     guard let variable = left as? VariableNode, let constant = right as? ConstantNode else { return general }
@@ -101,7 +104,8 @@ struct ExpressionCompiler {
     }
     if case .form(let form) = function.body { return try self.form(form, arguments) }
     let nodes = try arguments.map { try compile($0) }
-    if let search = TextSearchNode(function.name, nodes, context) { return search }
+    if let search = TextSearchNode(function.name, nodes, pool) { return search }
+    if function.name == "LANGMATCHES", let test = LanguageNode(.matches, nodes[0], nodes[1]) { return test }
     if let match = RegexNode(function.name, nodes, pool) { return match }
     if let replace = ReplaceNode(function.name, nodes, pool) { return replace }
     return call(function, nodes)

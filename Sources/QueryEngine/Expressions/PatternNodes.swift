@@ -1,22 +1,20 @@
 /// `REGEX` with a constant pattern.
 final class RegexNode: TestNode {
-  private let operand: ExpressionNode
+  private let source: TextSource
   /// nil where the pattern is malformed: an error in every row.
   private let pattern: Pattern?
 
   /// nil for another function, or a pattern that differs from row to row.
   init?(_ name: String, _ arguments: [ExpressionNode], _ pool: TermPool) {
     guard name == "REGEX", let constants = ConstantNode.values(arguments[1...]) else { return nil }
-    operand = arguments[0]
+    source = TextSource(arguments[0])
     pattern = PatternCache().pattern(constants[0], flags: constants.count > 1 ? constants[1] : nil)
     super.init(pool)
   }
 
   override func truth(_ batch: Batch, _ row: Int) throws -> Bool? {
-    guard let pattern, let value = try operand.value(batch, row), let text = StringArgument(value) else {
-      return nil
-    }
-    return text.text.withBytes { pattern.matches($0) }
+    guard let pattern else { return nil }
+    return try source.test(batch, row) { pattern.matches($0) }
   }
 }
 

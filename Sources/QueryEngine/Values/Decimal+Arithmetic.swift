@@ -123,8 +123,12 @@ extension Decimal {
 
   /// The nearest double.
   public var double: Double {
+    // The conversion of 128 bits is slow.
+    if let small = Int(exactly: mantissa) {
+      if scale == 0 { return Double(small) }
+      if small.magnitude < 1 << 53, scale <= 22 { return Double(small) / Decimal.exactPowers[scale] }
+    }
     if scale == 0 { return Double(mantissa) }
-    if mantissa.magnitude < 1 << 53, scale <= 22 { return Double(mantissa) / Double(Decimal.powers[scale]) }
     return strtod(description, nil)
   }
 

@@ -34,6 +34,9 @@ public struct Decimal: Hashable, Sendable {
   /// 10⁰…10³⁸.
   static let powers: [Int128] = (0..<38).reduce(into: [1]) { powers, _ in powers.append(powers.last! * 10) }
 
+  /// 10⁰…10²², which doubles hold exactly.
+  static let exactPowers: [Double] = powers[...22].map { Double($0) }
+
   public static let zero = Decimal(0)
 
   var isInteger: Bool { scale == 0 }
@@ -42,6 +45,10 @@ public struct Decimal: Hashable, Sendable {
 extension Decimal {
   /// The value of `xsd:decimal`'s lexical form (`-1`, `+1.50`, `.5`, `1.`); nil where it is none or has too many digits.
   public init?(parsing bytes: UnsafeBufferPointer<UInt8>) {
+    if let short = Decimal(short: bytes) {
+      self = short
+      return
+    }
     var index = 0
     var negative = false
     if let first = bytes.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
@@ -78,6 +85,31 @@ extension Decimal {
     }
     guard digits > 0, scale <= 38 else { return nil }
     self.init(mantissa: negative ? -mantissa : mantissa, scale: scale)
+  }
+
+  /// The same for at most 18 characters, whose digits fit a machine word; nil also for every longer text.
+  private init?(short bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count <= 18, let first = bytes.first else { return nil }
+    let isSigned = first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
+    var mantissa = 0
+    var point: Int?
+    var end = bytes.count
+    if bytes.contains(UInt8(ascii: ".")) {
+      while bytes[end - 1] == UInt8(ascii: "0") { end -= 1 }
+    }
+    var digits = bytes.count - end
+    for index in (isSigned ? 1 : 0)..<max(end, isSigned ? 1 : 0) {
+      if let digit = bytes[index].digit {
+        mantissa = mantissa * 10 + digit
+        digits += 1
+      } else {
+        guard bytes[index] == UInt8(ascii: "."), point == nil else { return nil }
+        point = index
+      }
+    }
+    guard digits > 0 else { return nil }
+    self.mantissa = Int128(first == UInt8(ascii: "-") ? -mantissa : mantissa)
+    scale = point.map { end - $0 - 1 } ?? 0
   }
 
   /// The canonical form: `1.5`, `-0.25`, and `2` where there is no fraction (XML Schema 1.1, XPath casts).

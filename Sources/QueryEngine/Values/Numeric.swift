@@ -36,7 +36,7 @@ enum Numeric {
 
   var double: Double {
     switch self {
-    case .integer(let number): Double(number)
+    case .integer(let number): Decimal(number).double
     case .decimal(let number): number.double
     case .float(let number): Double(number)
     case .double(let number): number

@@ -15,6 +15,9 @@ public struct TermOrder {
       switch left.kind {
       case .integer, .date, .boolean: return left.rawValue < right.rawValue ? -1 : 1
       case .iri, .string: return pool.lexical(left).order(pool.lexical(right))
+      case .languageString:
+        let texts = pool.lexical(left).order(pool.lexical(right))
+        return texts != 0 ? texts : pool.language(left).order(pool.language(right))
       default: break
       }
     }

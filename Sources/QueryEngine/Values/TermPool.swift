@@ -164,6 +164,9 @@ extension TermPool {
     return datatype
   }
 
+  /// The store's number for the language of a `languageString`.
+  func languageNumber(_ id: TermID) -> Int { snapshot?.tag(id) ?? 0 }
+
   /// A literal's language tag; empty where it has none.
   public func language(_ id: TermID) -> UnsafeBufferPointer<UInt8> {
     switch id.kind {
