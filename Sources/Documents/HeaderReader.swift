@@ -31,6 +31,11 @@ struct HeaderReader {
   /// Takes the line between header and text as title where none was numbered.
   mutating func takeUnnumbered(title: String) { if self.title == nil { take(title: title) } }
 
+  /// Takes the organ from "The General Assembly," where no header names it.
+  mutating func readFormula(_ line: String) {
+    if organ == nil { organ = Organ.named(in: line) }
+  }
+
   /// Takes the date and meeting of a closing line: "45th plenary meeting 5 December 2018".
   mutating func readClosing(_ line: String) {
     if meeting == nil { meeting = HeaderReader.meetingName(in: line) }
@@ -44,6 +49,14 @@ struct HeaderReader {
     }
     readClosing(String(sentence.prefix(240)))
     if organ == nil { organ = Organ.named(in: String(sentence.prefix(240))) }
+  }
+
+  /// The header of part `letter` of a document that holds several: the part's own symbol and, where it has one, title.
+  func part(_ symbol: Symbol, title: String) -> HeaderReader {
+    var part = self
+    part.symbols = [symbol]
+    part.take(title: title)
+    return part
   }
 
   /// The symbols of the document: the printed ones, or those its number and organ make.

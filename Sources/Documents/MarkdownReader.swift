@@ -45,10 +45,11 @@ enum MarkdownReader {
     return TextReader.documents(body, notes: notes + others, isPrinted: false)
   }
 
-  /// Lines joined between empty lines; a heading and a list item are paragraphs of their own.
+  /// Lines joined between empty lines; a heading, a list item and a line of the header are paragraphs of their own.
   private static func paragraphs(_ bytes: [UInt8]) -> [[UInt8]] {
     var paragraphs: [[UInt8]] = []
     var current: [UInt8] = []
+    var inHeader = true
     func close() {
       if !current.isEmpty { paragraphs.append(current) }
       current = []
@@ -62,12 +63,14 @@ enum MarkdownReader {
       }
       let isHeading = line.first == UInt8(ascii: "#")
       let isItem = line.starts(with: "- ".utf8) || line.starts(with: "* ".utf8)
+      if inHeader, !(line.first?.isLower ?? false) { close() }
       if isHeading || isItem || PageLayout.looksFirst(Array(line.prefix(80))) && LineEnd.endsClause(current) {
         close()
       }
       if isHeading { line = line.drop { $0 == UInt8(ascii: "#") || $0 == 0x20 } }
       if isItem { line = line.dropFirst(2) }
       LineJoiner.append(Array(line), to: &current)
+      if Phrasing.isFormula(current) { inHeader = false }
       if isHeading { close() }
     }
     close()

@@ -212,7 +212,7 @@ struct MarkerFinder {
       }
       return true
     }
-    if before.isUpper { return isDue && wordLength(bytes, run.lowerBound) >= 3 }
+    if before.isUpper { return isDue && takesMarker(bytes, run.lowerBound) }
     if before == UInt8(ascii: "."),
       continuesLower(bytes, run.upperBound) || abbreviates(bytes, run.lowerBound - 1)
     {
@@ -245,10 +245,13 @@ struct MarkerFinder {
     at + 1 < bytes.count && bytes[at] == 0x20 && bytes[at + 1].isLower
   }
 
-  private func wordLength(_ bytes: [UInt8], _ end: Int) -> Int {
+  /// Whether the capitals that end at `end` are an acronym ("UNDP1") or a Roman number ("Protocol I6"), not "CO" of "CO2".
+  private func takesMarker(_ bytes: [UInt8], _ end: Int) -> Bool {
     var start = end
     while start > 0, bytes[start - 1].isLetter { start -= 1 }
-    return end - start
+    if end - start >= 3 { return true }
+    return start > 0 && bytes[start - 1] == 0x20
+      && RomanNumeral.value(String(decoding: bytes[start..<end], as: UTF8.self)) != nil
   }
 
   /// Whether the number that ends at `end` is a year or a resolution's: "2015", "72/184" — not the whole part of "10.5".
@@ -302,10 +305,22 @@ struct MarkerFinder {
         let isYear =
           rest - start == 4 && (bytes[start] == UInt8(ascii: "1") || bytes[start] == UInt8(ascii: "2"))
         let isNumber = start > 0 && bytes[start - 1] == UInt8(ascii: "/")
-        if isYear || isNumber { found.append((index, rest)) }
+        if isYear || isNumber || isName(bytes, start..<rest, in: blocks) { found.append((index, rest)) }
       }
     }
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// Whether the number and the word before it, as in "Agenda 21", stand together elsewhere, so that further digits are none of it.
+  private func isName(_ bytes: [UInt8], _ number: Range<Int>, in blocks: [Block]) -> Bool {
+    guard number.lowerBound > 2, bytes[number.lowerBound - 1] == 0x20 else { return false }
+    var start = number.lowerBound - 1
+    while start > 0, bytes[start - 1].isLetter { start -= 1 }
+    guard start < number.lowerBound - 1, bytes[start].isUpper else { return false }
+    let name = Array(bytes[start..<number.upperBound])
+    return blocks.contains { block in
+      [" ", ",", ";", "."].contains { ByteSearch.contains(name + $0.utf8, in: block.text.bytes) }
+    }
   }
 
   private func remove(_ label: String, at offset: Int, from text: inout RunningText) {

@@ -29,10 +29,11 @@ enum Phrasing {
     "especially", "and", "recently", "solemnly", "continuously",
   ]
 
-  /// "The General Assembly," and nothing else but a body's name behind "of the".
+  /// "The General Assembly," and nothing else but a body's name behind "of the"; emphasis marks may stand around it.
   static func isFormula(_ text: [UInt8]) -> Bool {
     guard text.count < 120 else { return false }
-    var start = text[...]
+    let plain = text.contains(UInt8(ascii: "*")) ? text.filter { $0 != UInt8(ascii: "*") } : text
+    var start = plain[...]
     while let first = start.first, first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
       start = start.dropFirst()
     }

@@ -62,6 +62,9 @@ enum TextReader {
     finder.lift(from: &blocks)
     var parser = StructureParser()
     let placed = parser.place(blocks)
-    return [DocumentAssembler.document(header: parser.header, blocks: placed, notes: notes, isOnly: true)]
+    let parts = PartSplitter.split(placed, header: parser.header)
+    return parts.map {
+      DocumentAssembler.document(header: $0.header, blocks: $0.blocks, notes: notes, isOnly: parts.count == 1)
+    }
   }
 }
