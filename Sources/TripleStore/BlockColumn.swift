@@ -61,6 +61,19 @@ struct BlockColumn {
     }
   }
 
+  /// Whether single rows of a group can be read without decoding it.
+  @inline(__always)
+  func isDirect(group index: Int) -> Bool { mapping == .constant || !group(index).isDifferences }
+
+  /// The id in one row of a group that is direct.
+  @inline(__always)
+  func id(group index: Int, row: Int) -> UInt64 {
+    if mapping == .constant { return base }
+    let group = group(index)
+    if group.width == 0 { return id(group.base) }
+    return id(group.base &+ BitPacking.value(group.bits, row, width: group.width))
+  }
+
   /// The id in a group's first row, without decoding the group.
   @inline(__always)
   func first(ofGroup index: Int) -> UInt64 {

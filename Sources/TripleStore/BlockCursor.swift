@@ -68,10 +68,54 @@ final class BlockCursor {
   @inline(__always)
   func constant(_ index: Int) -> UInt64? { columns[index].mapping == .constant ? columns[index].base : nil }
 
+  /// Writes some rows of a column; few rows of a group that is not decoded are read one by one.
+  @inline(__always)
+  func copy(
+    _ index: Int, group wanted: Int, from: Int, count: Int, into output: UnsafeMutablePointer<UInt64>
+  ) {
+    if count <= BlockCursor.few, !isDecoded(index, wanted), columns[index].isDirect(group: wanted) {
+      for row in 0..<count { output[row] = columns[index].id(group: wanted, row: from &+ row) }
+    } else {
+      output.update(from: column(index, group: wanted) + from, count: count)
+    }
+  }
+
+  /// Rows that are cheaper to read one by one than with their whole group.
+  private static let few = 16
+
+  @inline(__always)
+  private func isDecoded(_ index: Int, _ wanted: Int) -> Bool {
+    wanted == group && decoded & (1 &<< index) != 0
+  }
+
   /// The first row whose first `width` columns are at or above `target` (`after`: above it).
   ///
   /// - Complexity: O(log blocks) and one group decoded.
   func position(of target: Row, columns width: Int, after: Bool) -> Position {
+    guard let (block, group) = group(of: target, width, after) else { return Position(block: 0, row: 0) }
+    let run = run(of: target, width, in: group)
+    return position(block, group, after ? run.upperBound : run.lowerBound)
+  }
+
+  /// The rows whose first `width` columns are `target`: the first, and the one behind the last.
+  func range(of target: Row, columns width: Int) -> (start: Position, end: Position) {
+    guard let (block, group) = group(of: target, width, false) else {
+      return (Position(block: 0, row: 0), position(of: target, columns: width, after: true))
+    }
+    let run = run(of: target, width, in: group)
+    let start = position(block, group, run.lowerBound)
+    if run.upperBound < rows(inGroup: group) { return (start, position(block, group, run.upperBound)) }
+    return (start, position(of: target, columns: width, after: true))
+  }
+
+  private func position(_ block: Int, _ group: Int, _ place: Int) -> Position {
+    let row = group * BlockFormat.group + place
+    return row == rowCount ? Position(block: block + 1, row: 0) : Position(block: block, row: row)
+  }
+
+  /// The last group that begins before `target` (`after`: at or before it), and its block, which is entered; nil where
+  /// the index begins behind it.
+  private func group(of target: Row, _ width: Int, _ after: Bool) -> (block: Int, group: Int)? {
     let limit = after ? 1 : 0
     let count = directory.count
     var block = entered
@@ -80,7 +124,7 @@ final class BlockCursor {
       && (block + 1 == count || directory.first[block + 1].compare(target, columns: width) >= limit)
     if !isHere {
       block = directory.blocksBefore(target, columns: width, after: after) - 1
-      if block < 0 { return Position(block: 0, row: 0) }
+      if block < 0 { return nil }
       enter(block)
     }
     var low = 0
@@ -89,8 +133,7 @@ final class BlockCursor {
       let middle = (low &+ high) &>> 1
       if compareFirst(ofGroup: middle, target, width) < limit { low = middle } else { high = middle }
     }
-    let row = low * BlockFormat.group + place(of: target, width, after, in: low)
-    return row == rowCount ? Position(block: block + 1, row: 0) : Position(block: block, row: row)
+    return (block, low)
   }
 
   private func compareFirst(ofGroup index: Int, _ target: Row, _ width: Int) -> Int {
@@ -101,23 +144,32 @@ final class BlockCursor {
     return 0
   }
 
-  /// The same within one group: each column narrows the rows equal in the columns before it.
-  private func place(of target: Row, _ width: Int, _ after: Bool, in index: Int) -> Int {
+  /// The rows of one group that begin with `target`, an empty range where they would stand: each column narrows the rows
+  /// equal in the columns before it.
+  private func run(of target: Row, _ width: Int, in index: Int) -> Range<Int> {
     var low = 0
     var high = rows(inGroup: index)
     for number in 0..<width {
       let wanted = target[number]
       if let constant = constant(number) {
         if constant == wanted { continue }
-        return constant < wanted ? high : low
+        return constant < wanted ? high..<high : low..<low
       }
-      let values = column(number, group: index)
-      low = BlockCursor.lowerBound(values, low, high, wanted)
-      let end = BlockCursor.upperBound(values, low, high, wanted)
-      if low == end { return low }
-      high = end
+      if high &- low <= BlockCursor.few, !isDecoded(number, index), columns[number].isDirect(group: index) {
+        let column = columns[number]
+        var place = low
+        while place < high, column.id(group: index, row: place) < wanted { place &+= 1 }
+        low = place
+        while place < high, column.id(group: index, row: place) == wanted { place &+= 1 }
+        high = place
+      } else {
+        let values = column(number, group: index)
+        low = BlockCursor.lowerBound(values, low, high, wanted)
+        high = BlockCursor.upperBound(values, low, high, wanted)
+      }
+      if low == high { return low..<low }
     }
-    return after ? high : low
+    return low..<high
   }
 
   @inline(__always)

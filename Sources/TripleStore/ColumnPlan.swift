@@ -23,9 +23,13 @@ struct ColumnPlan {
     groups.removeAll(keepingCapacity: true)
     var least = UInt64.max
     var most: UInt64 = 0
+    var previous = values.first ?? 0
+    var rises = true
     for value in values {
       least = min(least, value)
       most = max(most, value)
+      if value < previous { rises = false }
+      previous = value
     }
     base = least
     wide = false
@@ -35,17 +39,22 @@ struct ColumnPlan {
     }
     codes.removeAll(keepingCapacity: true)
     codes.append(contentsOf: values)
-    if most - least < 4096 || !(planTable(values) || planSegments(values, span: most - least)) {
+    let span = most - least
+    let isMapped =
+      (!rises && span >= 256 && planTable(values, span: span))
+      || (span >= 4096 && planSegments(values, span: span))
+    if !isMapped {
       mapping = .offset
       segments.removeAll(keepingCapacity: true)
       for row in codes.indices { codes[row] = values[row] &- least }
-      wide = most - least > UInt64(UInt32.max)
+      wide = span > UInt64(UInt32.max)
     }
     planGroups()
   }
 
-  /// Few distinct values: codes are ranks.
-  private mutating func planTable(_ values: UnsafeBufferPointer<UInt64>) -> Bool {
+  /// Few distinct values: codes are ranks. False where there are many, or where the table would be longer than what it
+  /// saves.
+  private mutating func planTable(_ values: UnsafeBufferPointer<UInt64>, span: UInt64) -> Bool {
     var slots = [UInt64](repeating: 0, count: 256)
     var known: [UInt64] = []
     var previous = values[0] ^ 1
@@ -59,6 +68,8 @@ struct ColumnPlan {
         known.append(value)
       }
     }
+    let saved = BitPacking.width(of: span) - BitPacking.width(of: UInt64(known.count - 1))
+    if saved < 2 || saved * values.count < known.count * 64 { return false }
     known.sort()
     var ranks = [UInt64](repeating: 0, count: 256)
     for slot in 0..<256 where slots[slot] != 0 {

@@ -40,7 +40,7 @@ final class Environment: @unchecked Sendable {
     guard let made else { throw StoreError.notAStore(path) }
     environment = made
     mdb_env_set_maxdbs(made, UInt32(Database.Name.allCases.count))
-    mdb_env_set_maxreaders(made, 1024)
+    mdb_env_set_maxreaders(made, 256)
     let isWritable = access(path, W_OK) == 0 && (create || access(path + "/" + StoreMarker.data, W_OK) == 0)
     var flags = UInt32(MDB_NOTLS | MDB_NOMEMINIT)
     if !isWritable { flags |= UInt32(MDB_RDONLY) }

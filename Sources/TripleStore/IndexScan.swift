@@ -32,8 +32,7 @@ public final class IndexScan {
   }
 
   private func rewind() {
-    position = cursor.position(of: prefix, columns: prefixCount, after: false)
-    end = cursor.position(of: prefix, columns: prefixCount, after: true)
+    (position, end) = cursor.range(of: prefix, columns: prefixCount)
     hasLatest = false
   }
 
@@ -173,7 +172,7 @@ public final class IndexScan {
     } else if count == rows {
       cursor.decode(column, group: group, into: place)
     } else {
-      place.update(from: cursor.column(column, group: group) + from, count: count)
+      cursor.copy(column, group: group, from: from, count: count, into: place)
     }
   }
 
@@ -189,7 +188,7 @@ public final class IndexScan {
     } else if shift == 1 {
       place.update(repeating: prefix.a, count: count)
     } else {
-      place.update(from: cursor.column(3, group: group) + from, count: count)
+      cursor.copy(3, group: group, from: from, count: count, into: place)
     }
   }
 

@@ -1,23 +1,29 @@
-/// Sorts rows by all columns: small sets by comparison, large ones by radix over the bytes that differ at all.
+/// Sorts rows: small sets by comparison, large ones by radix over the bytes that differ at all.
 enum RowSort {
   /// Rows from which counting beats comparing.
-  private static let threshold = 2048
+  static let threshold = 2048
 
   static func sort(_ rows: inout [Row]) {
     if rows.count < threshold {
       rows.sort()
-      return
+    } else {
+      distribute(&rows, by: [0, 1, 2, 3])
     }
+  }
+
+  /// Sorts by the given columns, the first most significant; rows equal in them keep their order.
+  static func distribute(_ rows: inout [Row], by columns: [Int]) {
     var union = Row(0)
     var common = Row(.max, .max, .max, .max)
     for row in rows {
       union = Row(union.a | row.a, union.b | row.b, union.c | row.c, union.d | row.d)
       common = Row(common.a & row.a, common.b & row.b, common.c & row.c, common.d & row.d)
     }
-    var spare = [Row](repeating: Row(0), count: rows.count)
-    for column in (0..<4).reversed() {
+    var spare: [Row] = []
+    for column in columns.reversed() {
       let varying = union[column] ^ common[column]
       for byte in 0..<8 where varying >> UInt64(byte * 8) & 0xFF != 0 {
+        if spare.isEmpty { spare = rows }
         pass(rows, &spare, column: column, shift: UInt64(byte * 8))
         swap(&rows, &spare)
       }

@@ -11,8 +11,7 @@ extension Snapshot {
     if case .union = graph {
       let cursor = cursor(order.stored)
       let key = Row(prefix)
-      let start = cursor.position(of: key, columns: prefix.count, after: false)
-      let end = cursor.position(of: key, columns: prefix.count, after: true)
+      let (start, end) = cursor.range(of: key, columns: prefix.count)
       return cursor.runs(before: end, columns: 3) - cursor.runs(before: start, columns: 3)
     }
     if case .graph(let graph) = graph, graph.isBound, order == .spo || prefix.isEmpty {
@@ -31,8 +30,7 @@ extension Snapshot {
   func rowCount(_ index: StoredIndex, _ prefix: [TermID]) -> Int {
     let cursor = cursor(index)
     let key = Row(prefix)
-    let start = cursor.position(of: key, columns: prefix.count, after: false)
-    let end = cursor.position(of: key, columns: prefix.count, after: true)
+    let (start, end) = cursor.range(of: key, columns: prefix.count)
     return cursor.rows(before: end) - cursor.rows(before: start)
   }
 
@@ -45,8 +43,7 @@ extension Snapshot {
     let width = prefix.count + 1
     let cursor = cursor(order.stored)
     let key = Row(prefix)
-    let start = cursor.position(of: key, columns: prefix.count, after: false)
-    let end = cursor.position(of: key, columns: prefix.count, after: true)
+    let (start, end) = cursor.range(of: key, columns: prefix.count)
     guard start < end else { return 0 }
     return cursor.runs(before: end, columns: width) - cursor.runs(before: start, columns: width)
   }
@@ -59,8 +56,8 @@ extension Snapshot {
     func holds(_ graph: TermID?) -> Bool {
       let key = Row(subject.rawValue, predicate.rawValue, object.rawValue, graph?.rawValue ?? 0)
       let columns = graph == nil ? 3 : 4
-      return cursor.position(of: key, columns: columns, after: false)
-        < cursor.position(of: key, columns: columns, after: true)
+      let (start, end) = cursor.range(of: key, columns: columns)
+      return start < end
     }
     switch graph {
     case .union: return holds(nil)

@@ -2,9 +2,6 @@
 enum StoredIndex: Int, CaseIterable {
   case spo, pso, pos, osp, gspo, hash
 
-  /// The indexes that hold quads.
-  static let quads: [StoredIndex] = [.spo, .pso, .pos, .osp, .gspo]
-
   var name: String {
     switch self {
     case .spo: "spo"
@@ -35,18 +32,6 @@ enum StoredIndex: Int, CaseIterable {
     case .pos: Row(quad.b, quad.c, quad.a, quad.d)
     case .osp: Row(quad.c, quad.a, quad.b, quad.d)
     case .gspo: Row(quad.d, quad.a, quad.b, quad.c)
-    }
-  }
-
-  /// The inverse of `row`.
-  @inline(__always)
-  func quad(_ row: Row) -> Row {
-    switch self {
-    case .spo, .hash: row
-    case .pso: Row(row.b, row.a, row.c, row.d)
-    case .pos: Row(row.c, row.a, row.b, row.d)
-    case .osp: Row(row.b, row.c, row.a, row.d)
-    case .gspo: Row(row.b, row.c, row.d, row.a)
     }
   }
 }

@@ -10,7 +10,7 @@ final class TermReader {
   private var hashes: BlockCursor?
   private var languageTags: TermTags?
   private var datatypeTags: TermTags?
-  /// For each dictionary kind the addresses of its chunks, nil until first used.
+  /// For each dictionary kind the addresses of its chunks, in the map or expanded, nil until first used.
   private var chunks: [UnsafeMutablePointer<UnsafeRawPointer?>?] = Array(repeating: nil, count: 6)
 
   init(
@@ -23,7 +23,12 @@ final class TermReader {
     self.readTags = tags
   }
 
-  deinit { for table in chunks { table?.deallocate() } }
+  private var expanded: [UnsafeMutableRawPointer] = []
+
+  deinit {
+    for table in chunks { table?.deallocate() }
+    for chunk in expanded { chunk.deallocate() }
+  }
 
   /// The chunk of a dictionary index and the place in it; nil for an id that the store did not give out.
   @inline(__always)
@@ -31,25 +36,30 @@ final class TermReader {
     let kind = Int(id.rawValue >> 60)
     let index = Int(id.payload)
     guard kind < 6, index < counts[kind] else { return nil }
-    let number = index / TermChunk.capacity
-    if let place = chunks[kind]?[number] { return (TermChunk(start: place), index % TermChunk.capacity) }
-    guard let place = load(id.kind, number) else { return nil }
-    return (TermChunk(start: place), index % TermChunk.capacity)
+    let capacity = TermChunk.capacity(id.kind)
+    let number = index / capacity
+    guard let place = chunks[kind]?[number] ?? load(id.kind, number) else { return nil }
+    return (TermChunk(start: place), index % capacity)
   }
 
   private func load(_ kind: TermID.Kind, _ number: Int) -> UnsafeRawPointer? {
     let slot = Int(kind.rawValue)
     if chunks[slot] == nil {
-      let count = counts[slot] / TermChunk.capacity + 1
+      let count = counts[slot] / TermChunk.capacity(kind) + 1
       let table = UnsafeMutablePointer<UnsafeRawPointer?>.allocate(capacity: count)
       table.initialize(repeating: nil, count: count)
       chunks[slot] = table
     }
-    guard let bytes = TermChunk.withKey(kind, number, text.value), bytes.count >= TermChunk.header else {
-      return nil
+    guard let bytes = TermChunk.withKey(kind, number, text.value), bytes.count >= TermChunk.header,
+      var place = bytes.baseAddress
+    else { return nil }
+    if TermChunk(start: place).form == .prefixed {
+      let plain = PrefixedTexts.expand(TermChunk(start: place))
+      expanded.append(plain)
+      place = UnsafeRawPointer(plain)
     }
-    chunks[slot]?[number] = bytes.baseAddress
-    return bytes.baseAddress
+    chunks[slot]?[number] = place
+    return place
   }
 
   private static var empty: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: nil, count: 0) }

@@ -5,6 +5,7 @@ import RDF
 final class TermWriter {
   private let environment: Environment
   private let transaction: OpaquePointer
+  private let tags: Database.Reader
   private var reader: TermReader
   /// Terms written, by kind, before those pending.
   private(set) var stored: [Int]
@@ -23,7 +24,7 @@ final class TermWriter {
     reader = snapshot.terms
     stored = snapshot.counts.terms
     blankCount = stored[Int(TermID.Kind.blank.rawValue)]
-    let tags = environment.database(.tags, transaction)
+    tags = environment.database(.tags, transaction)
     languages = try TermTags(.language, tags)
     datatypes = try TermTags(.datatype, tags)
   }
@@ -75,7 +76,6 @@ final class TermWriter {
     case .literal:
       if let inline = TermID(canonical: term.lexical, datatype: term.datatype) { return inline }
       let kind = term.dictionaryKind
-      let tags = environment.database(.tags, transaction)
       switch kind {
       case .languageString:
         let tag = try languages.intern(term.language, tags)
@@ -147,7 +147,6 @@ final class TermWriter {
     table = TermTable()
     latestGraph = LatestTerm()
     beginSource()
-    let tags = environment.database(.tags, transaction)
     languages = try TermTags(.language, tags)
     datatypes = try TermTags(.datatype, tags)
   }
@@ -158,16 +157,18 @@ final class TermWriter {
     let count = pending[slot].count
     if count == 0 { return }
     let database = environment.database(.text, transaction)
-    var builder = TermChunk.Builder()
-    var number = stored[slot] / TermChunk.capacity
-    for index in number * TermChunk.capacity..<stored[slot] {
+    let capacity = TermChunk.capacity(kind)
+    var builder = TermChunkBuilder()
+    var number = stored[slot] / capacity
+    for index in number * capacity..<stored[slot] {
       let id = TermID(kind, payload: UInt64(index))
       builder.append(reader.lexical(id), tag: reader.tag(id))
     }
     for index in 0..<count {
       pending[slot].withText(index) { builder.append($0, tag: pending[slot].tags[index]) }
-      if builder.count == TermChunk.capacity || index == count - 1 {
-        try builder.withBytes { bytes in
+      if builder.count == capacity || index == count - 1 {
+        let bytes = kind == .iri ? builder.prefixed() : builder.plain()
+        try bytes.withUnsafeBytes { bytes in
           try TermChunk.withKey(kind, number) { try database.put($0, bytes) }
         }
         builder.removeAll()

@@ -105,9 +105,11 @@ public final class Transaction {
     let hasTerms = try terms.flush()
     let hasQuads = !added.isEmpty || !removed.isEmpty
     if hasQuads {
-      for index in StoredIndex.quads { try apply(index) }
-      added.removeAll(keepingCapacity: added.count < 1 << 20)
+      var adding = QuadSort(added)
+      var removing = QuadSort(removed)
+      added.removeAll(keepingCapacity: added.count < 1 << 16)
       removed.removeAll()
+      for index in QuadSort.sequence { try apply(index, adding.rows(index), removing.rows(index)) }
       addedGraphs.removeAll()
       latestAddedGraph = nil
     }
@@ -122,16 +124,7 @@ public final class Transaction {
     }
   }
 
-  private func apply(_ index: StoredIndex) throws {
-    func rows(_ quads: [Row]) -> [Row] {
-      var rows: [Row] = []
-      rows.reserveCapacity(quads.count)
-      for quad in quads where index != .gspo || quad.d != 0 { rows.append(index.row(quad)) }
-      RowSort.sort(&rows)
-      return rows
-    }
-    let adding = rows(added)
-    let removing = rows(removed)
+  private func apply(_ index: StoredIndex, _ adding: [Row], _ removing: [Row]) throws {
     let writer = IndexWriter(index: index, database: environment.database(.index(index), transaction))
     let effect = try adding.withUnsafeBufferPointer { adding in
       try removing.withUnsafeBufferPointer { try writer.apply(added: adding, removed: $0) }
