@@ -38,7 +38,7 @@ public final class AggregateColumn {
       case .avg: SumState(pool, isAverage: true)
       case .min: ExtremeState(pool, wantsLargest: false)
       case .max: ExtremeState(pool, wantsLargest: true)
-      case .sample: SampleState()
+      case .sample: SampleState(pool)
       case .groupConcat: ConcatState(pool, separator: aggregate.separator ?? " ")
       }
   }

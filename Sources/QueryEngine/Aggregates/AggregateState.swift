@@ -43,15 +43,24 @@ final class CountState: AggregateState {
   override func result(group: Int) -> TermID { TermID(integer: counts[group]) ?? .none }
 }
 
-/// SAMPLE: the first value that is no error.
+/// SAMPLE: the value with the least id, so that it does not hang on the order of rows; values in error are left out.
 final class SampleState: AggregateState {
+  private let order: TermOrder
   private var ids: [TermID] = []
+
+  init(_ pool: TermPool) { order = TermOrder(pool) }
 
   override func reserve(_ count: Int) {
     if ids.count < count { ids.append(contentsOf: repeatElement(.none, count: count - ids.count)) }
   }
 
-  override func add(_ id: TermID, group: Int) { if !ids[group].isBound { ids[group] = id } }
+  override func add(_ id: TermID, group: Int) {
+    guard id.isBound else { return }
+    let best = ids[group]
+    // Ids of computed terms are numbered as they come, so only their values count.
+    let isLess = id.kind == .local && best.kind == .local ? order.compareTerms(id, best) < 0 : id < best
+    if !best.isBound || isLess { ids[group] = id }
+  }
 
   override func result(group: Int) -> TermID { ids[group] }
 }

@@ -39,12 +39,12 @@ final class Pattern {
   /// Whether the pattern matches anywhere in `text`; nil where PCRE2 gives up (malformed UTF-8, a limit).
   func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
     if let found = literal?.isFound(in: text) { return found }
-    return find(text, from: 0).map { $0 > 0 }
+    return find(text, from: 0, options: 0).map { $0 > 0 }
   }
 
   /// Groups + 1 of the first match at or behind `start`, 0 where there is none; nil on an error.
-  private func find(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    let count = pcre2_match_8(code, text.baseAddress, text.count, start, 0, match, limits)
+  private func find(_ text: UnsafeBufferPointer<UInt8>, from start: Int, options: UInt32) -> Int? {
+    let count = pcre2_match_8(code, text.baseAddress, text.count, start, options, match, limits)
     if count == PCRE2_ERROR_NOMATCH { return 0 }
     return count > 0 ? Int(count) : nil
   }
@@ -59,7 +59,9 @@ final class Pattern {
   /// True where the pattern matches the empty string, which REPLACE does not allow.
   var matchesEmpty: Bool {
     let byte: [UInt8] = [0]
-    return byte.withUnsafeBufferPointer { find(UnsafeBufferPointer(rebasing: $0[..<0]), from: 0) != 0 }
+    return byte.withUnsafeBufferPointer {
+      find(UnsafeBufferPointer(rebasing: $0[..<0]), from: 0, options: 0) != 0
+    }
   }
 
   /// `text` with each match replaced, nil on an error; the same text where nothing matches.
@@ -69,11 +71,10 @@ final class Pattern {
       var copied = 0
       var position = 0
       while position <= bytes.count {
-        guard let groups = find(bytes, from: position) else { return nil }
+        guard let groups = find(bytes, from: position, options: PCRE2_NOTEMPTY) else { return nil }
         if groups == 0 { break }
         let ends = pcre2_get_ovector_pointer_8(match).unsafelyUnwrapped
         let (from, to) = (ends[0], ends[1])
-        guard from < to else { break }
         output.append(contentsOf: bytes.slice(copied..<from))
         replacement.append(to: &output) { group in
           guard group < groups, ends[2 * group] != Int.max, ends[2 * group] >= 0 else { return nil }
