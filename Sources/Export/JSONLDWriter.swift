@@ -58,7 +58,7 @@ struct JSONLDWriter: QuadWriter {
     isFirst = false
     var last: TextBytes?
     try group.forEach { subject, predicate, object in
-      if let last, last.elementsEqual(predicate.lexical) {
+      if let last, sameBytes(last, predicate.lexical) {
         try output.append(", ")
       } else {
         if last == nil {
@@ -79,7 +79,7 @@ struct JSONLDWriter: QuadWriter {
       try append(value: object, isType: isRDFType(predicate.lexical))
     }
     try output.append("]}")
-    group.begin(TermBytes(kind: .iri, lexical: TextBytes(start: nil, count: 0)))
+    group.removeAll()
   }
 
   private func append(value: TermBytes, isType: Bool) throws {

@@ -14,17 +14,20 @@ struct PropertyTable {
   private var declared = TermTable()
   private var last = 0
 
-  /// The element name of `predicate`, made by `make` at its first use.
+  /// The element name of `predicate`, made by `make` at its first use; nil where `make` gives none.
   mutating func tag(
-    _ predicate: TextBytes, isLiteral: Bool, make: (TextBytes) throws -> XMLNamespaces.Tag
-  ) throws -> XMLNamespaces.Tag {
+    _ predicate: TextBytes, isLiteral: Bool, make: (TextBytes) -> XMLNamespaces.Tag?
+  ) -> XMLNamespaces.Tag? {
     let term = TermBytes(kind: .iri, lexical: predicate)
     // A subject's statements with the same predicate come one after another.
-    if entries.isEmpty || !table.withBytes(of: last, { $0.elementsEqual(predicate) }) {
-      let tag = table.index(of: term) == nil ? try make(predicate) : nil
-      let (index, _) = table.insert(term)
-      if let tag { entries.append(Entry(tag: tag)) }
-      last = index
+    if entries.isEmpty || !table.withBytes(of: last, { sameBytes($0, predicate) }) {
+      if let index = table.index(of: term) {
+        last = index
+      } else {
+        guard let tag = make(predicate) else { return nil }
+        last = table.insert(term).index
+        entries.append(Entry(tag: tag))
+      }
     }
     if isLiteral {
       entries[last].hasLiterals = true

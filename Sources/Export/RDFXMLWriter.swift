@@ -13,7 +13,7 @@ extension ExportFormat {
 /// The document begins with an `owl:Ontology` and ends with a declaration of every property that the graph does not declare
 /// itself, as Protégé needs. Subjects come in the order of the source; one at a time is held in memory, and about 1 MB at the
 /// beginning, so that the namespaces used there can be declared at the root.
-final class RDFXMLWriter: QuadWriter {
+struct RDFXMLWriter: QuadWriter {
   private let document: XMLDocumentOutput
   private let name: String
   private var namespaces: XMLNamespaces
@@ -30,7 +30,7 @@ final class RDFXMLWriter: QuadWriter {
     namespaces = XMLNamespaces(prefixes)
   }
 
-  func add(subject: TermBytes, predicate: TermBytes, object: TermBytes, graph: TermBytes?) throws {
+  mutating func add(subject: TermBytes, predicate: TermBytes, object: TermBytes, graph: TermBytes?) throws {
     if group.isEmpty || !group.isSubject(subject) {
       try writeGroup()
       group.begin(subject)
@@ -38,8 +38,9 @@ final class RDFXMLWriter: QuadWriter {
     group.add(predicate: predicate, object: object)
   }
 
-  func finish() throws {
+  mutating func finish() throws {
     try writeGroup()
+    let properties = properties
     try properties.forEachUndeclared { iri, kind in
       fragment.line(depth: 1)
       fragment.markup("<owl:")
@@ -54,17 +55,21 @@ final class RDFXMLWriter: QuadWriter {
     try document.writer.finish()
   }
 
-  private func writeGroup() throws {
+  private mutating func writeGroup() throws {
     if group.isEmpty { return }
     group.sort()
     var element = SubjectElement()
-    try group.forEach { subject, predicate, object in
+    // Taken out, so that the rest of the writer can change while the group is read.
+    var current = SubjectGroup()
+    swap(&current, &group)
+    defer { swap(&current, &group) }
+    try current.forEach { subject, predicate, object in
       if element.isClosed { try open(&element, subject, predicate, object) }
       if element.isTypeWritten(predicate, object) { return }
       try write(Triple(subject, predicate, object), &element)
     }
     close(element)
-    group.begin(TermBytes(kind: .iri, lexical: TextBytes(start: nil, count: 0)))
+    current.removeAll()
     if !hasRoot {
       if fragment.bytes.count < RDFXMLWriter.head { return }
       try writeRoot()
@@ -73,7 +78,7 @@ final class RDFXMLWriter: QuadWriter {
   }
 
   /// The root element, with the namespaces known by now.
-  private func writeRoot() throws {
+  private mutating func writeRoot() throws {
     hasRoot = true
     namespaces.seal()
     try document.writer.start("rdf:RDF")
@@ -84,7 +89,7 @@ final class RDFXMLWriter: QuadWriter {
     try document.writer.end()
   }
 
-  private func writeFragment() throws {
+  private mutating func writeFragment() throws {
     if fragment.bytes.isEmpty { return }
     try document.writer.write(fragment)
     fragment.removeAll()
@@ -126,17 +131,17 @@ extension RDFXMLWriter {
 
     func isTypeWritten(_ predicate: TermBytes, _ object: TermBytes) -> Bool {
       guard let type, isRDFType(predicate.lexical), object.kind == .iri else { return false }
-      return type.elementsEqual(object.lexical)
+      return sameBytes(type, object.lexical)
     }
   }
 
-  private func open(
+  private mutating func open(
     _ element: inout SubjectElement, _ subject: TermBytes, _ predicate: TermBytes, _ object: TermBytes
   ) throws {
     var tag = XMLNamespaces.Tag(
       opening: Array("<rdf:Description".utf8), closing: Array("</rdf:Description>".utf8))
     // `rdf:type` is sorted first.
-    if isRDFType(predicate.lexical), object.kind == .iri, let typed = namespaces.tag(object.lexical) {
+    if isRDFType(predicate.lexical), object.kind == .iri, let typed = namespaces.tag(class: object.lexical) {
       tag = typed
       element.type = object.lexical
       if subject.kind == .iri { properties.declare(subject.lexical, as: object.lexical) }
@@ -155,24 +160,22 @@ extension RDFXMLWriter {
     fragment.markup("\"")
   }
 
-  private func close(_ element: SubjectElement) {
+  private mutating func close(_ element: SubjectElement) {
     guard element.hasProperties else { return fragment.markup("/>") }
     fragment.line(depth: 1)
     fragment.markup(element.name)
   }
 
-  private func write(_ triple: Triple, _ element: inout SubjectElement) throws {
+  private mutating func write(_ triple: Triple, _ element: inout SubjectElement) throws {
     if !element.hasProperties { fragment.markup(">") }
     element.hasProperties = true
     if isRDFType(triple.predicate.lexical), triple.subject.kind == .iri {
       properties.declare(triple.subject.lexical, as: triple.object.lexical)
     }
-    let tag = try properties.tag(triple.predicate.lexical, isLiteral: triple.object.kind == .literal) {
-      guard let tag = namespaces.tag($0) else {
-        throw triple.refusal("the predicate does not end in a name that XML can use")
-      }
-      return tag
-    }
+    let isLiteral = triple.object.kind == .literal
+    guard
+      let tag = properties.tag(triple.predicate.lexical, isLiteral: isLiteral, make: { namespaces.tag($0) })
+    else { throw triple.refusal("the predicate does not end in a name that XML can use") }
     fragment.line(depth: 2)
     fragment.markup(tag.opening)
     switch triple.object.kind {
@@ -205,7 +208,7 @@ extension RDFXMLWriter {
   }
 
   /// An IRI as the value of an attribute.
-  private func value(_ iri: TextBytes, of triple: Triple?) throws {
+  private mutating func value(_ iri: TextBytes, of triple: Triple?) throws {
     guard isAbsoluteIRI(iri) else {
       let text = String(decoding: iri, as: UTF8.self)
       throw triple?.refusal("'\(text)' is not an absolute IRI")
@@ -218,7 +221,7 @@ extension RDFXMLWriter {
     }
   }
 
-  private func language(_ triple: Triple) throws {
+  private mutating func language(_ triple: Triple) throws {
     guard isLanguageTag(triple.object.language) else {
       throw triple.refusal("'\(String(decoding: triple.object.language, as: UTF8.self))' is no language tag")
     }

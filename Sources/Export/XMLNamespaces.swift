@@ -13,6 +13,9 @@ struct XMLNamespaces {
   private(set) var declared: [(prefix: String, namespace: String)] = []
   private var isSealed = false
   private var made = 0
+  /// The element names of classes made so far.
+  private var classes = TermTable()
+  private var classTags: [Tag?] = []
 
   init(_ prefixes: PrefixMap) {
     // The writer itself needs these two, whatever the graph calls them.
@@ -30,6 +33,13 @@ struct XMLNamespaces {
 
   /// From now on, further namespaces are declared where they are used.
   mutating func seal() { isSealed = true }
+
+  /// The element name for a class, remembered: subjects share few.
+  mutating func tag(class iri: TextBytes) -> Tag? {
+    let (index, isNew) = classes.insert(TermBytes(kind: .iri, lexical: iri))
+    if isNew { classTags.append(tag(iri)) }
+    return classTags[index]
+  }
 
   /// The element name for an IRI: namespace and NCName; nil where it has no such parts or XML or RDF/XML reserve the name.
   mutating func tag(_ iri: TextBytes) -> Tag? {

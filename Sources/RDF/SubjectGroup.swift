@@ -34,11 +34,17 @@ public struct SubjectGroup {
 
   /// Forgets everything and begins with another subject.
   public mutating func begin(_ subject: TermBytes) {
-    bytes.removeAll(keepingCapacity: true)
-    statements.removeAll(keepingCapacity: true)
+    removeAll()
     bytes.append(contentsOf: subject.lexical)
     subjectKind = subject.kind
     subjectLength = subject.lexical.count
+  }
+
+  /// Forgets everything.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    statements.removeAll(keepingCapacity: true)
+    subjectLength = 0
   }
 
   public mutating func add(predicate: TermBytes, object: TermBytes) {
@@ -127,6 +133,12 @@ public struct SubjectGroup {
 @inline(__always)
 private func slice(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
   UnsafeBufferPointer(start: bytes.baseAddress.unsafelyUnwrapped + range.lowerBound, count: range.count)
+}
+
+/// Whether two texts have the same bytes.
+@inline(__always)
+public func sameBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+  left.count == right.count && equal(left.baseAddress, right.baseAddress, left.count)
 }
 
 @inline(__always)

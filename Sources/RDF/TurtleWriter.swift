@@ -61,7 +61,7 @@ public struct TurtleWriter: QuadWriter {
     var last: UnsafeBufferPointer<UInt8>?
     try output.append("\n")
     try group.forEach { subject, predicate, object in
-      if let last, last.elementsEqual(predicate.lexical) {
+      if let last, sameBytes(last, predicate.lexical) {
         try output.append(", ")
       } else {
         if last == nil { try write(subject) }
@@ -77,7 +77,7 @@ public struct TurtleWriter: QuadWriter {
       try write(object)
     }
     try output.append(" .\n")
-    group.begin(TermBytes(kind: .iri, lexical: UnsafeBufferPointer(start: nil, count: 0)))
+    group.removeAll()
   }
 
   private func write(_ term: TermBytes) throws {

@@ -20,7 +20,8 @@ struct StemmaTool: ParsableCommand {
       CommandGroup(
         name: "Ask it:",
         subcommands: [
-          QueryCommand.self, ReplCommand.self, LineageCommand.self, WhyCommand.self, CoverageCommand.self,
+          QueryCommand.self, ReplCommand.self, LineageCommand.self, ExportCommand.self, WhyCommand.self,
+          CoverageCommand.self,
         ]),
       CommandGroup(name: "Look after it:", subcommands: [BackupCommand.self]),
     ])

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Diagnostics
+import Export
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write the graph, or a view of it, for other tools.",
+    discussion: """
+      Formats:
+      \(ExportFormat.all.map { "  \($0.name.padded(to: 11)) \($0.summary)" }.joined(separator: "\n"))
+
+      A profile is a view: \(Profile.bundled.joined(separator: ", ")), or a file of your own (Exports/Profiles/citations.rq says how).
+
+      Examples:
+        stemma export --profile citations -o citations.graphml
+        stemma export --profile full --format ntriples | sort
+      """)
+
+  @OptionGroup var store: StoreOption
+
+  @Option(
+    help: ArgumentHelp("The view: \(Profile.bundled.joined(separator: ", ")), or a file.", valueName: "name"),
+    completion: .list(Profile.bundled))
+  var profile = "citations"
+
+  @Option(
+    help: ArgumentHelp("The format; by default what the file's extension says.", valueName: "name"),
+    completion: .list(ExportFormat.all.map(\.name)))
+  var format: String?
+
+  @Option(name: .short, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
+  var output: String?
+
+  func run() throws {
+    let profile = try Profile.find(profile)
+    let format = try chosenFormat()
+    try Exporter(source: try store.graph()).export(profile: profile, format: format, to: output)
+  }
+
+  private func chosenFormat() throws -> ExportFormat {
+    if let format { return try .named(format) }
+    if let output {
+      if let found = ExportFormat(path: output) { return found }
+      throw Diagnostic.error(
+        "'\(output)' does not say which format", hint: "add --format NAME", exitStatus: 2)
+    }
+    return try .named("graphml")
+  }
+}
+
+extension String {
+  /// The text with blanks behind it up to `width` characters.
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}
