@@ -17,6 +17,10 @@ struct ActResolver {
   var year: Int?
   /// Whether the text has named the Human Rights Council; if not, only a date can show that a number is its.
   var knowsHumanRights: Bool
+  /// The body that was named last, of those whose numbers look like "5/3".
+  var recent: Body?
+  /// The names of such bodies in full, as the document has given them so far.
+  var names: [String]
 
   struct Outcome {
     var target: Target
@@ -39,7 +43,9 @@ struct ActResolver {
     case .named(let body): return named(body, number, decision, date)
     case .nearby(.named(let name)):
       // A body without symbols is meant only where no organ fits, or where the date shows that none does.
-      if let outcome = byForm(number, decision, speaker?.organs ?? [], date, atLeast: .possible) {
+      var careful = self
+      careful.knowsHumanRights = false
+      if let outcome = careful.byForm(number, decision, speaker?.organs ?? [], date, atLeast: .possible) {
         return outcome
       }
       return outcome(name, number, decision)
@@ -49,9 +55,28 @@ struct ActResolver {
       }
     case .none:
       if case .named(let name)? = speaker { return outcome(name, number, decision) }
+      if case .named? = recent, !fitsSpeaker(number, decision, date), let recent {
+        if let dated = byForm(number, decision, [], date, atLeast: .dated) { return dated }
+        if case .session = number.frame {
+          return resolve(number, decision: decision, clue: .nearby(recent), date: date)
+        }
+      }
       if let outcome = likely(number, decision, speaker?.organs ?? [], date) { return outcome }
     }
     return Outcome(target: .unresolved("no body is named and none fits the number"))
+  }
+
+  /// The longer name that the document has given for "Conference" or "Conference of the Parties to the Convention".
+  private func fullName(_ name: String) -> String {
+    let stem: Substring
+    if name.hasSuffix(" the Convention") {
+      stem = name.dropLast("Convention".count)
+    } else if name == "Conference" {
+      stem = "Conference of the "
+    } else {
+      return name
+    }
+    return names.last { $0.utf8.count > name.utf8.count && $0.hasPrefix(stem) } ?? name
   }
 
   /// Whether the speaker can have adopted it, as far as form and date tell.
@@ -108,14 +133,15 @@ struct ActResolver {
     }
   }
 
-  /// The organ that the form fits best. A misprinted date may be overlooked, a Roman session that cannot have reached such a
-  /// number may not: it is some other body's.
+  /// The organ that the form fits best. A misprinted date may be overlooked; a Roman session or a year that cannot have reached
+  /// such a number may not, for then it is some other body's.
   private func likely(
     _ number: ResolutionNumber, _ decision: Bool, _ preferred: [Organ], _ date: Day?
   ) -> Outcome? {
-    var atLeast = OrganFit.misdated
-    if case .roman = number.frame { atLeast = .possible }
-    return byForm(number, decision, preferred, date, atLeast: atLeast)
+    switch number.frame {
+    case .roman, .suffixYear: return byForm(number, decision, preferred, date, atLeast: .possible)
+    case .session, .special, .year: return byForm(number, decision, preferred, date)
+    }
   }
 
   /// The organ that the form fits best; among equals the preferred ones, then the usual organ of the form.
@@ -146,8 +172,9 @@ struct ActResolver {
   }
 
   private func outcome(_ name: String, _ number: ResolutionNumber, _ decision: Bool) -> Outcome {
+    let full = fullName(name)
     let acts = number.written.map {
-      Target.named(NamedAct(body: name, kind: decision ? .decision : .resolution, number: $0))
+      Target.named(NamedAct(body: full, kind: decision ? .decision : .resolution, number: $0))
     }
     return Outcome(target: acts[0], others: Array(acts.dropFirst()))
   }

@@ -30,10 +30,17 @@ extension CitationReading {
     }
     if first.kind == .body {
       let body = lexicon.bodies[Int(first.value)].body
-      if !body.isShort || last == start || isWord(start + 1, .and) { return body }
+      let isWhole = !body.isShort && !(isWord(start + 1, .of) && !isUnitedNations(start + 2))
+      if isWhole || last == start || isWord(start + 1, .and) { return body }
     }
     guard hasNoun else { return nil }
     return .named(text.text(Int(first.start)..<Int(token(last).end)))
+  }
+
+  /// "the United Nations", whose General Assembly is the General Assembly.
+  private func isUnitedNations(_ index: Int) -> Bool {
+    let first = isWord(index, .the) ? index + 1 : index
+    return text.text(token(first).range) == "United" || !isName(first)
   }
 
   /// The body named last before token `index` in its sentence, of the word list or not.

@@ -19,9 +19,13 @@ public struct CitationFinder: Sendable {
     var years: [Int: Set<Int>] = [:]
     var yearless: [(citation: Int, number: Int)] = []
     let speakers = Speakers(document)
+    var recent: Body?
+    var names: [String] = []
     var knowsHumanRights = document.organ == .humanRightsCouncil
     func take(_ reading: CitationReading) {
       knowsHumanRights = reading.resolver.knowsHumanRights
+      recent = reading.resolver.recent
+      names = reading.resolver.names
       for (citation, number) in reading.yearless { yearless.append((found.count + citation, number)) }
       for (number, its) in reading.years { years[number, default: []].formUnion(its) }
       found += reading.citations
@@ -29,7 +33,7 @@ public struct CitationFinder: Sendable {
     func reading(_ text: String, _ place: Citation.Place, _ speaker: Body?) -> CitationReading {
       let spoken = SpokenText(
         place: place, speaker: speaker, year: year, own: document.symbol?.text,
-        knowsHumanRights: knowsHumanRights)
+        knowsHumanRights: knowsHumanRights, recent: recent, names: names)
       var reading = CitationReading(TokenizedText(text, lexicon: lexicon), lexicon: lexicon, spoken: spoken)
       reading.run()
       return reading

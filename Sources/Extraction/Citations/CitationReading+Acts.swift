@@ -114,8 +114,15 @@ extension CitationReading {
     guard before.kind == .word else { return before.kind == .other }
     switch before.word {
     case .number, .part, .article, .chapter, .owner, .volume, .supplement, .session, .month: return true
+    case .the, .lower, .name: return isPeriod(text.numbers[Int(token(index).value)])
     default: return false
     }
+  }
+
+  /// "2020/21": a year and the next.
+  private func isPeriod(_ number: ResolutionNumber) -> Bool {
+    guard case .year(let year) = number.frame else { return false }
+    return number.number == (year + 1) % 100
   }
 
   private func dateRightBehind(_ index: Int) -> Day? {

@@ -8,7 +8,9 @@ extension CitationReading {
     let opener = head.flatMap { $0.token == index - 1 ? $0 : nil }
     let tail = tail(behind: index)
     let date = date(ofItemAt: index) ?? dateBefore(index)
-    for symbol in text.symbols[Int(token.value)] {
+    let symbols = text.symbols[Int(token.value)]
+    if opener == nil, symbols.count == 1, !SymbolSeries.mayBeSymbol(symbols[0]) { return }
+    for symbol in symbols {
       for one in symbol.parted where one.text != spoken.own {
         var rule = Citation.Rule.symbol
         var target = Target.document(one)

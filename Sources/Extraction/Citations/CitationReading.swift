@@ -16,6 +16,8 @@ struct CitationReading {
   var head: ListHead?
   /// The body that was named with an earlier list of the sentence.
   var nearby: Body?
+  /// The lists that a quotation or bracket has interrupted, innermost last.
+  private var interrupted: [ListHead?] = []
   /// The years that Security Council numbers bear in this text, and the citations that still lack theirs.
   var years: [Int: Set<Int>] = [:]
   var yearless: [(citation: Int, number: Int)] = []
@@ -25,7 +27,8 @@ struct CitationReading {
     self.lexicon = lexicon
     self.spoken = spoken
     resolver = ActResolver(
-      speaker: spoken.speaker, year: spoken.year, knowsHumanRights: spoken.knowsHumanRights)
+      speaker: spoken.speaker, year: spoken.year, knowsHumanRights: spoken.knowsHumanRights,
+      recent: spoken.recent, names: spoken.names)
   }
 
   var tokens: [Token] { text.tokens }
@@ -42,10 +45,9 @@ struct CitationReading {
       case .act: act(at: index)
       case .symbol: symbol(at: index)
       case .digits: yearlessNumber(at: index)
-      case .body:
-        if lexicon.bodies[Int(token.value)].body == .organ(.humanRightsCouncil) {
-          resolver.knowsHumanRights = true
-        }
+      case .body: remember(index)
+      case .quoteOpen, .open: interrupted.append(head)
+      case .quoteClose, .close: if let outer = interrupted.popLast(), outer != nil { head = outer }
       case .stop:
         head = nil
         nearby = nil
@@ -61,12 +63,28 @@ struct CitationReading {
     case .resolution: open(at: index, .resolution)
     case .decision: open(at: index, .decision)
     case .statement where isWord(index - 1, .presidential): open(at: index, .statement)
+    case .bodyNoun where isWord(index + 1, .of): remember(index)
     case .article, .chapter: return charter(at: index, isChapter: word == .chapter) ?? index + 1
     case .treaty: return treatySeries(at: index) ?? index + 1
     case .sales: return salesNumber(at: index) ?? index + 1
     default: break
     }
     return index + 1
+  }
+
+  /// Keeps in mind a body whose numbers look like others', for numbers that name none.
+  private mutating func remember(_ index: Int) {
+    let body =
+      token(index).kind == .body ? lexicon.bodies[Int(token(index).value)].body : body(startingAt: index)
+    switch body {
+    case .organ(.humanRightsCouncil)?:
+      resolver.knowsHumanRights = true
+      resolver.recent = body
+    case .named(let name)?:
+      resolver.recent = body
+      if resolver.names.last != name { resolver.names.append(name) }
+    default: break
+    }
   }
 
   /// The token at `index`; a full stop beyond both ends.

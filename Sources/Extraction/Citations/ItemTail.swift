@@ -15,7 +15,7 @@ extension CitationReading {
     at = title(at, &tail)
     at = skipDate(at, &tail)
     if token(at).kind == .close, token(at + 1).kind == .comma { at += 1 }
-    if let (start, last) = part(at) {
+    if let (start, last) = part(at), !isWord(last + 1, .of) {
       tail.pinpoint = text.text(Int(token(start).start)..<Int(token(last).end))
       tail.end = Int(token(last).end)
     }

@@ -18,9 +18,10 @@ enum NumberReading {
   ) -> (number: ResolutionNumber, end: Int) {
     let limit: Int
     switch match.number.frame {
-    case .session, .special: limit = 999
+    case .session(let session) where session >= 31: limit = 999
     case .year: limit = 599
-    case .roman, .suffixYear: return match
+    // "7/2019" is the seventh of a year.
+    case .session, .special, .roman, .suffixYear: return match
     }
     var (number, end) = match
     guard number.letters.isEmpty else { return match }

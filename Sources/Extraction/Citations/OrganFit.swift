@@ -48,7 +48,7 @@ enum OrganFit: Int, Comparable {
     case .roman(let text):
       guard let session = Roman.value(text) else { return .possible }
       guard session <= 30 else { return .impossible }
-      guard Roman.isReached(number.number, inSession: session, Roman.assembly) else { return .misdated }
+      guard Counting.isReached(number.number, inSession: session, Counting.assembly) else { return .misdated }
       return byDate(date, 1945 + session...1946 + session)
     case .year, .suffixYear: return .impossible
     }
@@ -64,6 +64,9 @@ enum OrganFit: Int, Comparable {
   private static func securityCouncil(_ number: ResolutionNumber, _ decision: Bool, _ date: Day?) -> OrganFit
   {
     guard case .suffixYear(let year) = number.frame, !decision || date == nil else { return .impossible }
+    guard Counting.isReached(number.number, inSession: year, Counting.securityCouncil) else {
+      return .misdated
+    }
     return byDate(date, year...year)
   }
 
@@ -73,7 +76,7 @@ enum OrganFit: Int, Comparable {
     case .year(let year) where year >= 1978: return byDate(date, year - 1...year + 1)
     case .roman(let text):
       guard let session = Roman.value(text), session <= 63 else { return .impossible }
-      guard Roman.isReached(number.number, inSession: session, Roman.council) else { return .misdated }
+      guard Counting.isReached(number.number, inSession: session, Counting.council) else { return .misdated }
       return byDate(date, 1946 + max(0, session - 3) / 2...1948 + session / 2)
     default: return .impossible
     }
@@ -100,60 +103,5 @@ enum OrganFit: Int, Comparable {
     case .roman(let text): (Roman.value(text) ?? 99) <= 36 ? byDate(date, 1946...1980) : .impossible
     default: .impossible
     }
-  }
-}
-
-/// Roman session numbers, and how far the resolutions had come by then.
-enum Roman {
-  /// Sessions and the number, to within a few, of their first resolution; between them the count is taken as even.
-  static let assembly = [
-    (1, 1), (2, 102), (3, 181), (4, 266), (5, 377), (6, 483), (7, 601), (8, 701), (9, 805), (10, 901),
-    (11, 991),
-    (12, 1115), (13, 1230), (14, 1349), (15, 1476), (16, 1606), (17, 1730), (18, 1849), (19, 1991),
-    (20, 2004),
-    (21, 2131), (22, 2231), (23, 2370), (24, 2479), (25, 2606), (26, 2750), (27, 2899), (28, 3049),
-    (29, 3184),
-    (30, 3357), (31, 3541),
-  ]
-  static let council = [
-    (1, 1), (2, 10), (4, 35), (7, 150), (10, 270), (15, 455), (20, 575), (22, 620), (24, 650), (28, 715),
-    (30, 760),
-    (34, 885), (39, 1060), (42, 1210), (44, 1285), (48, 1470), (50, 1555), (54, 1730), (58, 1900), (60, 1980),
-    (63, 2095), (64, 2140),
-  ]
-
-  /// Whether a session of an organ may have adopted a resolution of this number, with some sixty to either side.
-  static func isReached(_ number: Int, inSession session: Int, _ firsts: [(session: Int, number: Int)])
-    -> Bool
-  {
-    number >= first(session, firsts) - 60 && number <= first(session + 1, firsts) + 60
-  }
-
-  private static func first(_ session: Int, _ firsts: [(session: Int, number: Int)]) -> Int {
-    guard let above = firsts.firstIndex(where: { $0.session >= session }), above > 0 else {
-      return session <= 1 ? 1 : firsts[firsts.count - 1].number
-    }
-    let (low, high) = (firsts[above - 1], firsts[above])
-    return low.number + (high.number - low.number) * (session - low.session) / (high.session - low.session)
-  }
-
-  /// The value of a Roman numeral; nil for special sessions ("S-VII") and for what is none.
-  static func value(_ text: String) -> Int? {
-    var total = 0
-    var previous = 0
-    for byte in text.utf8.reversed() {
-      let digit: Int
-      switch byte {
-      case UInt8(ascii: "I"): digit = 1
-      case UInt8(ascii: "V"): digit = 5
-      case UInt8(ascii: "X"): digit = 10
-      case UInt8(ascii: "L"): digit = 50
-      case UInt8(ascii: "C"): digit = 100
-      default: return nil
-      }
-      total += digit < previous ? -digit : digit
-      previous = max(previous, digit)
-    }
-    return total > 0 ? total : nil
   }
 }

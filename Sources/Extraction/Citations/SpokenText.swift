@@ -8,4 +8,8 @@ struct SpokenText {
   var own: String?
   /// Whether the document has named the Human Rights Council, whose numbers look like the Assembly's.
   var knowsHumanRights = false
+  /// The body with numbers of its own that was named last.
+  var recent: Body?
+  /// The full names of such bodies, in the order given.
+  var names: [String] = []
 }

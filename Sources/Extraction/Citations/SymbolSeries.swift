@@ -15,10 +15,25 @@ enum SymbolSeries {
     "UNOPS", "EB", "DSG", "SAICM",
   ]
 
+  /// The commissions whose yearly reports are supplements of the Economic and Social Council's records, by E/year/number.
+  private static let commissions = [
+    "24": "Statistical Commission", "25": "Commission on Population and Development",
+    "26": "Commission for Social Development", "27": "Commission on the Status of Women",
+    "28": "Commission on Narcotic Drugs", "29": "Commission on Sustainable Development",
+    "30": "Commission on Crime Prevention and Criminal Justice",
+    "31": "Commission on Science and Technology for Development",
+  ]
+
   /// Whether `symbol` stands in a United Nations series; a number behind the series ("GC.18", "IDB.51") does not matter.
   static func isKnown(_ symbol: Symbol) -> Bool {
     let series = symbol.text.prefix { $0 != "/" && $0 != "." }
     return known.contains(String(series))
+  }
+
+  /// Whether a form with slashes is worth a word: in a known series, or long enough to be another organization's symbol.
+  static func mayBeSymbol(_ symbol: Symbol) -> Bool {
+    isKnown(symbol) || symbol.text.hasPrefix("PRST/")
+      || symbol.text.utf8.count { $0 == UInt8(ascii: "/") } > 1
   }
 
   /// "decision XII/23" in a list of a body that numbers so.
@@ -40,6 +55,7 @@ enum SymbolSeries {
     case ("A", "25") where Int(parts[1]) != nil:
       return .named("Governing Council of the United Nations Environment Programme")
     case ("E", "23") where Int(parts[1]) != nil: return .organ(.commissionOnHumanRights)
+    case ("E", let number) where Int(parts[1]) != nil: return commissions[String(number)].map { .named($0) }
     case ("CAC", _):
       return .named("Conference of the States Parties to the United Nations Convention against Corruption")
     case ("CTOC", _):
