@@ -37,6 +37,7 @@ enum DocumentAssembler {
     document.symbol = header.documentSymbols().first
     document.symbolSource = document.symbol == nil ? .none : .printed
     document.title = header.title
+    document.language = header.language ?? document.language
     document.organ = header.documentOrgan
     document.adoptedOn = header.adoptedOn
     document.session = header.session ?? document.symbol?.session

@@ -7,6 +7,8 @@ struct HeaderReader {
   private(set) var session: Int?
   private(set) var agendaItem: String?
   private(set) var meeting: String?
+  /// BCP 47, nil where nothing tells.
+  private(set) var language: String?
   private(set) var draft: Symbol?
   private(set) var committeeReport: Symbol?
   private var number: ResolutionNumber?
@@ -31,9 +33,11 @@ struct HeaderReader {
   /// Takes the line between header and text as title where none was numbered.
   mutating func takeUnnumbered(title: String) { if self.title == nil { take(title: title) } }
 
-  /// Takes the organ from "The General Assembly," where no header names it.
-  mutating func readFormula(_ line: String) {
-    if organ == nil { organ = Organ.named(in: line) }
+  /// Takes language and, where no header names it, organ from "The General Assembly,".
+  mutating func readFormula(_ text: [UInt8]) {
+    guard let formula = Formula.match(text) else { return }
+    language = formula.language
+    if organ == nil { organ = formula.organ }
   }
 
   /// Takes the date and meeting of a closing line: "45th plenary meeting 5 December 2018".
@@ -69,21 +73,14 @@ struct HeaderReader {
   var documentOrgan: Organ? { organ ?? documentSymbols().first?.organ }
 
   private mutating func readOrgan(_ line: String) -> Bool {
-    for organ in Organ.allCases where line == organ.rawValue || line == organ.rawValue.uppercased() {
-      self.organ = organ
-      return true
-    }
-    return false
+    let named = Organ.allCases.first { line == $0.rawValue.uppercased() } ?? Formula.organ(named: line)
+    if let named { organ = named }
+    return named != nil
   }
 
   private mutating func readAdoption(_ line: String) -> Bool {
     let lower = line.lowercased()
-    let isAdoption =
-      [
-        "resolution adopted by", "resolutions adopted by", "decision adopted by", "decisions adopted by",
-        "adopted by the",
-      ]
-      .contains { lower.hasPrefix($0) }
+    let isAdoption = HeaderReader.adoptions.contains { lower.hasPrefix($0) }
     let isDated =
       lower.contains("resolution of ") && CalendarDate.first(in: line) != nil && line.utf8.count < 60
     guard isAdoption || isDated else { return false }
@@ -94,6 +91,15 @@ struct HeaderReader {
     if isDated { _ = readNumber(line, Array(line.utf8)) }
     return true
   }
+
+  /// How lines that tell of the adoption start.
+  private static let adoptions = [
+    "resolution adopted by", "resolutions adopted by", "decision adopted by", "decisions adopted by",
+    "adopted by the",
+    "résolution adoptée par", "résolutions adoptées par", "adoptée par", "resolución aprobada por",
+    "resoluciones aprobadas por",
+    "aprobada por", "резолюция, принятая", "принятая советом",
+  ]
 
   private mutating func readSession(_ line: String) -> Bool {
     guard line.utf8.count < 60 else { return false }
@@ -107,11 +113,13 @@ struct HeaderReader {
     return true
   }
 
-  /// "[on the report of the First Committee (A/73/505)]", "[without reference to a Main Committee (A/73/L.4)]".
+  /// "[on the report of the First Committee (A/73/505)]", "[without reference to a Main Committee (A/73/L.4)]",
+  /// "[S/801]" for the draft.
   private mutating func readReport(_ line: String, _ bytes: [UInt8]) -> Bool {
     guard line.hasPrefix("[") && (line.hasSuffix("]") || bytes.count < 400) else { return false }
-    for symbol in SymbolScanner.matches(in: bytes).flatMap(\.symbols) {
-      if symbol.kind == .draft {
+    for match in SymbolScanner.matches(in: bytes) {
+      let symbol = match.symbols[0]
+      if symbol.kind == .draft || match.range.count == bytes.count - 2 {
         draft = draft ?? symbol
       } else {
         committeeReport = committeeReport ?? symbol
@@ -144,6 +152,10 @@ struct HeaderReader {
     }
     guard let (found, end) = ResolutionNumber.match(in: bytes, at: start) else { return false }
     var rest = bytes[end...].drop { $0 == 0x20 }
+    if rest.starts(with: "of ".utf8), bytes.count < 60 {
+      adoptedOn = adoptedOn ?? CalendarDate.first(in: line)
+      rest = []
+    }
     guard rest.isEmpty || rest.first == UInt8(ascii: ".") || start > 0 && bytes.count < 40 else {
       return false
     }

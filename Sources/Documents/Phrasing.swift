@@ -1,19 +1,5 @@
 /// What the words of a paragraph tell of its place: formulas, participles, annex headings, closing lines.
 enum Phrasing {
-  private static let formulas: [[UInt8]] = [
-    "The General Assembly", "The Security Council", "The Economic and Social Council",
-    "The Human Rights Council",
-    "The Commission on Human Rights", "The Trusteeship Council", "The Conference of the Parties",
-    "The United Nations Environment Assembly", "The Governing Council",
-    "L’Assemblée générale", "L'Assemblée générale", "Le Conseil de sécurité",
-    "Le Conseil économique et social",
-    "Le Conseil des droits de l’homme", "La Asamblea General", "El Consejo de Seguridad",
-    "El Consejo Económico y Social", "El Consejo de Derechos Humanos", "Генеральная Ассамблея",
-    "Совет Безопасности",
-    "Экономический и Социальный Совет", "Совет по правам человека", "大会", "安全理事会", "经济及社会理事会",
-    "人权理事会", "إن الجمعية العامة", "إن مجلس الأمن", "إن المجلس الاقتصادي والاجتماعي", "إن مجلس حقوق الإنسان",
-  ].map { Array($0.utf8) }
-
   private static let openers: Set<String> = [
     "convinced", "mindful", "guided", "aware", "alarmed", "conscious", "concerned", "determined", "disturbed",
     "inspired", "encouraged", "desirous", "appalled", "committed", "gratified", "shocked", "resolved",
@@ -29,20 +15,8 @@ enum Phrasing {
     "especially", "and", "recently", "solemnly", "continuously",
   ]
 
-  /// "The General Assembly," and nothing else but a body's name behind "of the"; emphasis marks may stand around it.
-  static func isFormula(_ text: [UInt8]) -> Bool {
-    guard text.count < 120 else { return false }
-    let plain = text.contains(UInt8(ascii: "*")) ? text.filter { $0 != UInt8(ascii: "*") } : text
-    var start = plain[...]
-    while let first = start.first, first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
-      start = start.dropFirst()
-    }
-    if start.starts(with: "“".utf8) { start = start.dropFirst(3) }
-    guard let formula = formulas.first(where: { start.starts(with: $0) }) else { return false }
-    let rest = String(decoding: start.dropFirst(formula.count), as: UTF8.self)
-    return ["", ",", ":", "，", "،", " ,"].contains(rest)
-      || (rest.hasSuffix(",") && rest.hasPrefix(" of the ") && rest.split(separator: " ").count < 8)
-  }
+  /// "The General Assembly," and nothing else.
+  static func isFormula(_ text: [UInt8]) -> Bool { Formula.match(text) != nil }
 
   /// Whether the text opens as a preambular paragraph does: a participle, or an adjective such as "mindful".
   static func isParticipial(_ text: [UInt8]) -> Bool {
@@ -74,14 +48,23 @@ enum Phrasing {
 
   /// "45th plenary meeting", with a date behind it or not; "[Adopted without a vote.]".
   static func isClosing(_ text: [UInt8]) -> Bool {
-    guard text.count < 90 || text.first == UInt8(ascii: "[") else { return false }
+    guard text.count < 90 || text.first == UInt8(ascii: "[") || text.first == UInt8(ascii: "A") else {
+      return false
+    }
     if text.starts(with: "[Adopted ".utf8) { return true }
+    if text.starts(with: "Adopted ".utf8) { return isRecordOfVote(text) }
     let bytes = text.first == UInt8(ascii: "*") ? Array(text.dropFirst()) : text
     guard bytes.first?.isDigit == true else { return false }
     let line = String(decoding: bytes, as: UTF8.self)
     guard let name = HeaderReader.meetingName(in: line), line.hasPrefix(name.prefix(3)) else { return false }
     let rest = line.dropFirst(name.count).drop { " ,*".contains($0) }
     return rest.isEmpty || CalendarDate.first(in: rest) != nil && rest.utf8.count < 30
+  }
+
+  /// "Adopted unanimously at the 1190th meeting.", "Adopted at the 39th meeting by 10 votes to none, …".
+  private static func isRecordOfVote(_ text: [UInt8]) -> Bool {
+    text.count < 300
+      && ["unanimously", "meeting", "votes to"].contains { ByteSearch.contains(Array($0.utf8), in: text) }
   }
 
   /// A line without a sentence's end: what headings look like where nothing marks them.

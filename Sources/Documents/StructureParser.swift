@@ -99,7 +99,7 @@ struct StructureParser {
     }
     switch block.place {
     case .formula:
-      if !formulaSeen { header.readFormula(String(decoding: text, as: UTF8.self)) }
+      if !formulaSeen { header.readFormula(text) }
       formulaSeen = true
       operativeSeen = false
     case .body: operativeSeen = true
