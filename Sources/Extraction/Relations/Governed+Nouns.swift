@@ -1,0 +1,186 @@
+/// What the noun phrases on the way from a verb to a document are.
+extension Governed {
+  /// The words after the last infinitive "to" whose verb acts on its object; nil where there is none.
+  func acting(_ path: Range<Int>) -> Int? {
+    var found: Int?
+    for index in path where sentence.number(index) == grammar.to {
+      let next = Int(sentence.ends[index])
+      guard next < path.upperBound else { continue }
+      var at = sentence.afterAsides(next)
+      while at < path.upperBound, sentence.classes[at].contains(.filler) { at = Int(sentence.ends[at]) }
+      if at < path.upperBound, sentence.classes[at].contains(.acting) { found = Int(sentence.ends[at]) }
+      if at < path.upperBound, grammar.reporting.contains(sentence.number(at)) { found = nil }
+    }
+    if found == nil, governor.isInherited, verb.isDirecting, let first = path.first,
+      sentence.classes[first].contains(.acting)
+    {
+      found = Int(sentence.ends[first])
+    }
+    if let found, verb.isDirecting || !verb.isEndorsing { return found }
+    return nil
+  }
+
+  /// What stands behind the last infinitive, unless that is a verb of report ("to ensure the implementation of").
+  func infinitiveObject(_ path: Range<Int>) -> Range<Int>? {
+    guard
+      let to = path.last(where: {
+        sentence.number($0) == grammar.to && sentence.ends[$0] - sentence.starts[$0] == 1
+      })
+    else { return nil }
+    let verb = sentence.afterAsides(to + 1)
+    guard verb + 1 < path.upperBound, !grammar.reporting.contains(sentence.number(verb)) else { return nil }
+    return verb + 1..<path.upperBound
+  }
+
+  /// Whether an infinitive stands in `path`: what the verb governs is then an action.
+  func isInfinitive(_ path: Range<Int>) -> Bool {
+    path.contains { index in
+      sentence.number(index) == grammar.to && index + 1 < path.upperBound && !sentence.isGlue(index + 1)
+        && !sentence.words[index + 1].isCapital
+        && sentence.classes[index].isDisjoint(with: [.qualifier, .conjunction])
+        && sentence.classes[index + 1].isDisjoint(with: [.part, .action])
+    }
+  }
+
+  /// Whether every noun phrase of `path` has a head of the given classes: "the full implementation of the provisions of".
+  func isChain(_ path: Range<Int>, allowing classes: CueClass) -> Bool {
+    var head: Int?
+    var isFirst = true
+    func passes(_ head: Int?) -> Bool {
+      guard let head else { return true }
+      return !sentence.classes[head].isDisjoint(with: classes) || !isFirst && sentence.words[head].isCapital
+    }
+    for index in path {
+      if sentence.isMark(index, .semicolon) { return false }
+      if sentence.isMark(index, .comma) {
+        // "the conclusions of the Group, in its report"
+        guard index + 1 < path.upperBound, sentence.isLocative(index + 1) else { return false }
+        continue
+      }
+      if sentence.isPreposition(index) || sentence.classes[index].contains(.qualifier) {
+        if sentence.classes[index].contains(.qualifier), sentence.ends[index] - sentence.starts[index] > 1 {
+          return false
+        }
+        guard sentence.number(index) == grammar.of || sentence.number(index) == grammar.to || isInner(index)
+        else {
+          return false
+        }
+        if !passes(head) { return false }
+        isFirst = isFirst && head == nil
+        head = nil
+      } else if sentence.words[index].kind == .word, !isSkipped(index) {
+        head = index
+      }
+    }
+    return passes(head)
+  }
+
+  /// Words that say nothing about what a noun phrase is.
+  func isSkipped(_ index: Int) -> Bool {
+    sentence.classes[index].isDisjoint(with: [.part, .action])
+      && (sentence.isGlue(index)
+        || !sentence.classes[index].isDisjoint(with: [
+          .filler, .intensifier, .modifier, .aside, .contentParticiple,
+        ]))
+  }
+
+  /// "compliance with", "respect for", "in its 2013 report": prepositions that keep the chain.
+  func isInner(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let before = sentence.classes[index - 1]
+    if before.contains(.action) || sentence.isLocative(index) { return true }
+    return before.contains(.part) && !sentence.isTopicOnly(index)
+  }
+
+  /// Whether the noun phrase holds a noun for content or for a document, or is a name.
+  func isContentNoun(_ range: Range<Int>) -> Bool {
+    let phrase = firstPhrase(range)
+    if let last = phrase.last, sentence.words[last].isCapital || sentence.isMark(last, .quoteClose),
+      sentence.classes[last].isDisjoint(with: [.addressee, .glue])
+    {
+      return true
+    }
+    return phrase.contains { !sentence.classes[$0].isDisjoint(with: [.part, .documentNoun]) }
+  }
+
+  /// The first noun phrase of `range`: up to a preposition, comma or participle.
+  func firstPhrase(_ range: Range<Int>) -> Range<Int> {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if sentence.isMark(at, .comma) || sentence.isPreposition(at) { break }
+      at += 1
+    }
+    return range.lowerBound..<at
+  }
+
+  /// The noun phrase that ends at `end`, with the capital words of a name and what joins them.
+  func nounPhrase(endingAt end: Int, _ path: Range<Int>) -> Range<Int> {
+    var at = end
+    while at > path.lowerBound {
+      let index = at - 1
+      if sentence.words[index].isCapital || sentence.isMark(index, .quoteOpen)
+        || sentence.isMark(index, .quoteClose)
+      {
+        at = index
+        continue
+      }
+      if sentence.isMark(index, .comma) {
+        // A comma inside a name is followed and preceded by capitals.
+        guard index + 1 < end, sentence.words[index + 1].isCapital, index > path.lowerBound,
+          sentence.words[index - 1].isCapital
+        else { break }
+        at = index
+        continue
+      }
+      if sentence.number(index) == grammar.of, index > path.lowerBound,
+        !sentence.classes[index - 1].isDisjoint(with: [.part, .documentNoun])
+      {
+        at = index
+        continue
+      }
+      let joins = sentence.isPreposition(index) || sentence.number(index) == grammar.and
+      if joins {
+        guard at < end, isInName(at, end), index > path.lowerBound, isInName(index - 1, end) else { break }
+        at = index
+        continue
+      }
+      if sentence.classes[index].contains(.qualifier) || sentence.classes[index].contains(.relative) { break }
+      at = index
+    }
+    return at..<end
+  }
+
+  /// Whether the word at `index` is a capital word, or a determiner before one.
+  func isInName(_ index: Int, _ end: Int) -> Bool {
+    if sentence.words[index].isCapital { return true }
+    return sentence.isGlue(index) && index + 1 < end && sentence.words[index + 1].isCapital
+  }
+
+  /// Whether the phrase behind `path` is joined to the verb's object by "and" or a comma, nothing in between leading elsewhere.
+  func isCoordinated(_ path: Range<Int>) -> Bool {
+    guard let last = path.last, last > path.lowerBound else { return false }
+    let isJoint =
+      sentence.isMark(last, .comma) || sentence.isMark(last, .semicolon)
+      || sentence.classes[last].contains(.conjunction) && sentence.number(last) != grammar.of
+    guard isJoint, !isInfinitive(path) else { return false }
+    return !path.contains { index in
+      sentence.classes[index].contains(.qualifier) && !sentence.words[index].isCapital
+        && !isParenthetical(index, path)
+        || sentence.isTopicOnly(index) && !isParenthetical(index, path) && !followsDocument(index, path)
+        || sentence.classes[index].contains(.relative)
+    }
+  }
+
+  /// Whether the words from `index` stand between commas.
+  func isParenthetical(_ index: Int, _ path: Range<Int>) -> Bool {
+    guard index > path.lowerBound, sentence.isMark(index - 1, .comma) else { return false }
+    return path.suffix(from: index).dropLast().contains { sentence.isMark($0, .comma) }
+  }
+
+  /// Whether a topic belongs to a document's name or title: "the report on …", "resolution 1 on …".
+  func followsDocument(_ index: Int, _ path: Range<Int>) -> Bool {
+    path.prefix(upTo: index).contains { at in
+      sentence.words[at].kind == .figure || sentence.classes[at].contains(.documentNoun)
+    }
+  }
+}
