@@ -29,14 +29,12 @@ extension Sentence {
       inherited.isInherited = true
       found.append(inherited)
     }
-    let isReport = found.isEmpty
+    let sentenceKind: SentenceKind = found.isEmpty ? .report : found[0].isInherited ? .inherited : .opened
     var scope = Scope()
     var at = found.first?.verb.upperBound ?? 0
     while at < count {
       scope.read(self, at)
-      if let (next, skip) = continuation(
-        at, kind, scope, opener: found.first, isReport: isReport || found.first?.isInherited == true)
-      {
+      if let (next, skip) = continuation(at, kind, scope, opener: found.first, in: sentenceKind) {
         found.append(next)
         scope = Scope()
         at = skip
@@ -65,15 +63,14 @@ extension Sentence {
 
   /// A verb at `index` that goes on with the sentence of the speaking organ, and where to read on.
   private func continuation(
-    _ index: Int, _ kind: Paragraph.Kind, _ scope: Scope, opener: Governor?, isReport: Bool
+    _ index: Int, _ kind: Paragraph.Kind, _ scope: Scope, opener: Governor?, in sentenceKind: SentenceKind
   ) -> (Governor, Int)? {
     guard index > 0, words[index].kind == .word, let joint = joint(before: index) else { return nil }
-    let past = opener.map { grammar.forms[$0.form].position == .past } ?? isReport
     let match = modifiedVerb(at: index) { form in
       switch form.position {
-      case .preambular: return !isReport
-      case .operative: return opener != nil && !isReport && kind != .preambular
-      case .past: return past
+      case .preambular: return sentenceKind != .inherited
+      case .operative: return sentenceKind == .opened && kind != .preambular
+      case .past: return sentenceKind == .report
       }
     }
     guard let match, match.verb.lowerBound == index || joint != .conjunction else { return nil }
@@ -83,7 +80,7 @@ extension Sentence {
       // A participle may belong to what stands before it: "by promoting and supporting X".
       if scope.isRelative && joint != .commaConjunction && joint != .semicolon { return nil }
       if joint == .conjunction && (scope.hasPreposition || scope.isThat) { return nil }
-      if joint == .organ { return nil }
+      if opener == nil && joint != .organ || joint == .organ && sentenceKind != .report { return nil }
       // A capital inside a sentence belongs to a title.
       if words[match.verb.lowerBound].isCapital && joint != .semicolon { return nil }
     case .operative:
@@ -98,6 +95,16 @@ extension Sentence {
     }
     let end = afterAsides(match.verb.upperBound)
     return (governor(match.form, match.verb, end: end), match.verb.upperBound)
+  }
+
+  /// How a paragraph speaks.
+  private enum SentenceKind {
+    /// It opens with a verb of the organ.
+    case opened
+    /// A sub-paragraph without a verb of the organ.
+    case inherited
+    /// It reports, as decisions do: "At its 5th meeting, the General Assembly took note …".
+    case report
   }
 
   /// What stands before a verb that may continue the sentence.
