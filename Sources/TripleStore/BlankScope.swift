@@ -1,6 +1,6 @@
 /// The blank nodes of one source: which node a label stands for.
 struct BlankScope {
-  private var table = TermTable()
+  private let table = TermTable()
   private var labels: [[UInt8]] = []
   private var ids: [TermID] = []
 

@@ -29,55 +29,69 @@ final class BlockDirectory: @unchecked Sendable {
   let blocks: UnsafeMutablePointer<UnsafeRawPointer>
   /// One entry past the last block holds the totals of the index.
   let before: UnsafeMutablePointer<Totals>
+  /// Blocks that are not in the map.
+  private let owned: [UnsafeMutableRawPointer]
 
-  init(_ reader: Database.Reader) throws {
-    var rows: [Row] = []
-    var places: [UnsafeRawPointer] = []
-    var totals: [Totals] = []
-    var sum = Totals()
-    var last = (a: UInt64(0), b: UInt64(0))
-    try reader.forEach { key, value in
+  /// The directory of an index as a transaction sees it.
+  convenience init(_ reader: Database.Reader) throws {
+    var blocks: [Block] = []
+    try reader.forEach { _, value in
       guard let place = value.baseAddress, value.count >= BlockFormat.header,
         Block(place).version == BlockFormat.version
       else { throw StoreError.damaged("a block of an index cannot be read") }
-      let block = Block(place)
-      let row = Row(
-        block.column(0).first(ofGroup: 0), block.column(1).first(ofGroup: 0),
-        block.column(2).first(ofGroup: 0), block.column(3).first(ofGroup: 0))
-      totals.append(sum)
-      sum.rows += block.count
-      sum.distinct += block.distinct
-      sum.changes0 += block.changes0 + (rows.isEmpty || last.a != row.a ? 1 : 0)
-      sum.changes1 += block.changes1 + (rows.isEmpty || last.a != row.a || last.b != row.b ? 1 : 0)
-      last = (block.last0, block.last1)
-      rows.append(row)
-      places.append(place)
+      blocks.append(Block(place))
     }
-    totals.append(sum)
-    count = rows.count
-    first = .allocate(capacity: max(1, count))
-    first.initialize(from: rows, count: count)
-    blocks = .allocate(capacity: max(1, count))
-    blocks.initialize(from: places, count: count)
-    before = .allocate(capacity: count + 1)
-    before.initialize(from: totals, count: count + 1)
+    self.init(blocks, owned: [])
   }
 
-  private init() {
-    count = 0
-    first = .allocate(capacity: 1)
-    blocks = .allocate(capacity: 1)
-    before = .allocate(capacity: 1)
-    before.initialize(to: Totals())
+  /// An index in memory of sorted, distinct `rows`.
+  convenience init(_ rows: [Row], keyColumns: Int) throws {
+    var owned: [UnsafeMutableRawPointer] = []
+    try withoutActuallyEscaping({ (_: Row, bytes: UnsafeRawBufferPointer) throws -> Void in
+      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
+      copy.copyMemory(from: bytes)
+      if let place = copy.baseAddress { owned.append(place) }
+    }) { emit in
+      var builder = BlockBuilder(keyColumns: keyColumns, emit: emit)
+      for row in rows { try builder.append(row) }
+      try builder.finish()
+    }
+    self.init(owned.map { Block($0) }, owned: owned)
   }
 
   /// The directory of an index without blocks.
-  static let empty = BlockDirectory()
+  static let empty = BlockDirectory([], owned: [])
+
+  private init(_ list: [Block], owned: [UnsafeMutableRawPointer]) {
+    self.owned = owned
+    count = list.count
+    first = .allocate(capacity: max(1, count))
+    blocks = .allocate(capacity: max(1, count))
+    before = .allocate(capacity: count + 1)
+    var sum = Totals()
+    for (index, block) in list.enumerated() {
+      let row = Row(
+        block.column(0).first(ofGroup: 0), block.column(1).first(ofGroup: 0),
+        block.column(2).first(ofGroup: 0),
+        block.column(3).first(ofGroup: 0))
+      let last = index > 0 ? list[index - 1] : nil
+      (first + index).initialize(to: row)
+      (blocks + index).initialize(to: block.start)
+      (before + index).initialize(to: sum)
+      let begins0 = last?.last0 != row.a
+      sum.rows += block.count
+      sum.distinct += block.distinct
+      sum.changes0 += block.changes0 + (begins0 ? 1 : 0)
+      sum.changes1 += block.changes1 + (begins0 || last?.last1 != row.b ? 1 : 0)
+    }
+    (before + count).initialize(to: sum)
+  }
 
   deinit {
     first.deallocate()
     blocks.deallocate()
     before.deallocate()
+    for block in owned { block.deallocate() }
   }
 
   var totals: Totals { before[count] }

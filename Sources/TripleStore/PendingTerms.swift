@@ -1,27 +1,54 @@
+@preconcurrency import Glibc
+
 /// Texts of one kind that are not in the store yet, end to end in one arena.
-struct PendingTerms {
-  private var arena: [UInt8] = []
-  private var ends: [Int] = []
-  private(set) var tags: [UInt32] = []
-  private(set) var hashes: [UInt32] = []
+final class PendingTerms {
+  /// Where an entry's text ends, its tag and its hash.
+  private struct Entry {
+    var end: Int
+    var tag: UInt32
+    var hash: UInt32
+  }
 
-  var count: Int { ends.count }
+  private var arena = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
+  private var capacity = 1 << 16
+  private var used = 0
+  private var entries: [Entry] = []
 
-  mutating func append(_ key: TermKey, hash: UInt64) {
-    arena.append(contentsOf: key.text)
-    ends.append(arena.count)
-    tags.append(key.tag)
-    hashes.append(UInt32(truncatingIfNeeded: hash))
+  deinit { arena.deallocate() }
+
+  var count: Int { entries.count }
+
+  func append(_ key: TermKey, hash: UInt64) {
+    let length = key.text.count
+    if used + length > capacity { grow(to: used + length) }
+    if length > 0, let text = key.text.baseAddress { memcpy(arena + used, text, length) }
+    used += length
+    entries.append(Entry(end: used, tag: key.tag, hash: UInt32(truncatingIfNeeded: hash)))
+  }
+
+  private func grow(to needed: Int) {
+    capacity = max(capacity * 2, needed)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    memcpy(larger, arena, used)
+    arena.deallocate()
+    arena = larger
   }
 
   @inline(__always)
-  func withText<Result>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
-    -> Result
-  {
-    let start = index == 0 ? 0 : ends[index - 1]
-    let end = ends[index]
-    return try arena.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+  func tag(_ index: Int) -> UInt32 { entries[index].tag }
+
+  @inline(__always)
+  func hash(_ index: Int) -> UInt32 { entries[index].hash }
+
+  /// The text of an entry, valid until the next is appended.
+  @inline(__always)
+  func text(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = index == 0 ? 0 : entries[index - 1].end
+    return UnsafeBufferPointer(start: arena + start, count: entries[index].end - start)
   }
 
-  mutating func removeAll() { self = PendingTerms() }
+  func removeAll() {
+    entries.removeAll()
+    used = 0
+  }
 }

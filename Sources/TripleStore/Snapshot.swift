@@ -15,6 +15,8 @@ public final class Snapshot {
   private var directories = [BlockDirectory?](repeating: nil, count: StoredIndex.allCases.count)
   private var cursors = [BlockCursor?](repeating: nil, count: StoredIndex.allCases.count)
   private var namedGraphs: [TermID]?
+  /// Small named graphs that were asked for in other orders than `spo`.
+  var sortedGraphs: [TermID: [IndexOrder: BlockDirectory]] = [:]
 
   init(_ environment: Environment, writing: OpaquePointer? = nil) throws {
     self.environment = environment

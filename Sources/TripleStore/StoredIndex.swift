@@ -34,4 +34,16 @@ enum StoredIndex: Int, CaseIterable {
     case .gspo: Row(quad.d, quad.a, quad.b, quad.c)
     }
   }
+
+  /// The inverse of `row`.
+  @inline(__always)
+  func quad(_ row: Row) -> Row {
+    switch self {
+    case .spo, .hash: row
+    case .pso: Row(row.b, row.a, row.c, row.d)
+    case .pos: Row(row.c, row.a, row.b, row.d)
+    case .osp: Row(row.b, row.c, row.a, row.d)
+    case .gspo: Row(row.b, row.c, row.d, row.a)
+    }
+  }
 }

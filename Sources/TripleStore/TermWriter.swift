@@ -9,7 +9,7 @@ final class TermWriter {
   private var reader: TermReader
   /// Terms written, by kind, before those pending.
   private(set) var stored: [Int]
-  private var pending = [PendingTerms](repeating: PendingTerms(), count: 6)
+  private let pending = (0..<6).map { _ in PendingTerms() }
   private var table = TermTable()
   private var languages: TermTags
   private var datatypes: TermTags
@@ -110,8 +110,8 @@ final class TermWriter {
     let kind = Int(key.kind.rawValue)
     let index = Int(id.payload) - stored[kind]
     if index < 0 { return reader.tag(id) == key.tag && ByteHash.equal(reader.lexical(id), key.text) }
-    return pending[kind].tags[index] == key.tag
-      && pending[kind].withText(index) { ByteHash.equal($0, key.text) }
+    let terms = pending[kind]
+    return terms.tag(index) == key.tag && ByteHash.equal(terms.text(index), key.text)
   }
 
   /// Writes the pending terms. The reader is stale after it: `refresh` gives a new one.
@@ -121,7 +121,8 @@ final class TermWriter {
     var rows: [Row] = []
     for kind in [TermID.Kind.iri, .string, .languageString, .typed] {
       let slot = Int(kind.rawValue)
-      for (index, hash) in pending[slot].hashes.enumerated() {
+      for index in 0..<pending[slot].count {
+        let hash = pending[slot].hash(index)
         rows.append(Row(UInt64(hash), TermID(kind, payload: UInt64(stored[slot] + index)).rawValue))
       }
       try write(kind)
@@ -143,7 +144,7 @@ final class TermWriter {
     reader = snapshot.terms
     stored = snapshot.counts.terms
     blankCount = 0
-    pending = [PendingTerms](repeating: PendingTerms(), count: 6)
+    for terms in pending { terms.removeAll() }
     table = TermTable()
     latestGraph = LatestTerm()
     beginSource()
@@ -165,7 +166,7 @@ final class TermWriter {
       builder.append(reader.lexical(id), tag: reader.tag(id))
     }
     for index in 0..<count {
-      pending[slot].withText(index) { builder.append($0, tag: pending[slot].tags[index]) }
+      builder.append(pending[slot].text(index), tag: pending[slot].tag(index))
       if builder.count == capacity || index == count - 1 {
         let bytes = kind == .iri ? builder.prefixed() : builder.plain()
         try bytes.withUnsafeBytes { bytes in

@@ -92,6 +92,7 @@ struct Model {
     let model = try Model(seed: `case`.seed, size: `case`.size, graphs: `case`.graphs, rounds: `case`.rounds)
     let snapshot = try model.store.snapshot()
     var random = SeededGenerator(seed: `case`.seed &+ 100)
+    #expect(try snapshot.check() == [])
     #expect(snapshot.quadCount == model.quads.count)
     #expect(snapshot.tripleCount == model.rows(.spo, [], .union).count)
     #expect(snapshot.graphs == Set(model.quads.map { $0[3] }).subtracting([.none]).sorted())

@@ -115,6 +115,28 @@ import Testing
     #expect(throws: Diagnostic.self) { try store.write { _ in } }
   }
 
+  @Test func damageIsFound() throws {
+    let store = try TripleStore.open(folder.path, .create)
+    try store.write { try $0.add((0..<20000).map { triple($0, $0 % 9) }, graph: graph) }
+    #expect(try store.snapshot().check() == [])
+    try store.write { transaction in
+      let database = transaction.environment.database(.index(.pos), transaction.transaction)
+      var changed: [(key: [UInt8], value: [UInt8])] = []
+      try database.forEach { key, value in
+        if changed.isEmpty { changed.append((Array(key), Array(value))) }
+      }
+      var (key, value) = try #require(changed.first)
+      value[200] ^= 1
+      try value.withUnsafeBytes { bytes in try key.withUnsafeMutableBytes { try database.put($0, bytes) } }
+    }
+    let messages = try store.snapshot().check().map(\.message)
+    #expect(
+      messages == [
+        "the store is damaged: index pos: a block fails its checksum",
+        "the store is damaged: index pos does not hold the quads that index spo holds",
+      ])
+  }
+
   @Test func removeEverythingLeavesAnEmptyStore() throws {
     let store = try TripleStore.open(folder.path, .create)
     try store.write { try $0.add((0..<2000).map { triple($0, $0) }, graph: graph) }

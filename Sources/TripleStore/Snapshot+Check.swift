@@ -1,0 +1,77 @@
+import Diagnostics
+import RDF
+
+extension Snapshot {
+  /// Verifies the store: the checksum of every block and text, the order of the rows, that the indexes hold the same quads,
+  /// that every id has a term, that the counts are right. Empty where all is well.
+  ///
+  /// - Complexity: O(store); reads everything.
+  public func check() throws -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var sums: [StoredIndex: Row] = [:]
+    for index in StoredIndex.allCases {
+      let problems = try check(index, &sums)
+      found += problems.map { StoreError.damaged("index \(index.name): \($0)") }
+    }
+    if let all = sums[.spo] {
+      for index in [StoredIndex.pso, .pos, .osp] where sums[index] != all {
+        found.append(StoreError.damaged("index \(index.name) does not hold the quads that index spo holds"))
+      }
+      if Int(all.a) != counts.quads { found.append(StoreError.damaged("the number of quads is wrong")) }
+      if Int(all.b) != counts.triples { found.append(StoreError.damaged("the number of triples is wrong")) }
+      if sums[.gspo]?.d != all.d {
+        found.append(
+          StoreError.damaged("index gspo does not hold the named graphs' quads that index spo holds"))
+      }
+    }
+    try environment.database(.text, transaction).forEach { _, value in
+      if !TermChunk.isSound(value) { found.append(StoreError.damaged("a run of terms fails its checksum")) }
+    }
+    return found
+  }
+
+  /// What is wrong with one index. `sums` gets (rows, distinct triples, hash of all quads, hash of those in named graphs),
+  /// the hashes being sums and so the same in every order.
+  private func check(_ index: StoredIndex, _ sums: inout [StoredIndex: Row]) throws -> [String] {
+    var problems: [String] = []
+    var sum = Row(0)
+    var previous: Row?
+    var unknown = 0
+    try environment.database(.index(index), transaction).forEach { key, value in
+      guard Block.isSound(value), let place = value.baseAddress else {
+        problems.append("a block fails its checksum")
+        return
+      }
+      var rows: [Row] = []
+      Block(place).decode(into: &rows)
+      if let first = rows.first, first.compare(Row(key: key), columns: index.keyColumns) != 0 {
+        problems.append("a block does not begin with its key")
+      }
+      for row in rows {
+        if let previous, !(previous < row) { problems.append("rows are out of order") }
+        if index == .hash {
+          if !holds(row.b) { unknown += 1 }
+        } else {
+          let quad = index.quad(row)
+          let hash = withUnsafeBytes(of: quad) { ByteHash.hash($0) }
+          sum.a += 1
+          if previous.map({ !$0.sameTriple(row) }) ?? true { sum.b += 1 }
+          sum.c = sum.c &+ hash
+          if quad.d != 0 { sum.d = sum.d &+ hash }
+          if index == .spo, ![quad.a, quad.b, quad.c, quad.d].allSatisfy(holds) { unknown += 1 }
+        }
+        previous = row
+      }
+    }
+    if unknown > 0 { problems.append("\(unknown) rows name terms that are not there") }
+    if index != .hash { sums[index] = sum }
+    return problems
+  }
+
+  /// Whether an id is inline, the unnamed graph, or one that the dictionary gave out.
+  private func holds(_ id: UInt64) -> Bool {
+    let term = TermID(rawValue: id)
+    let kind = Int(id >> 60)
+    return id == 0 || term.isInline || (kind < 6 && Int(term.payload) < counts.terms[kind])
+  }
+}
