@@ -171,6 +171,18 @@ extension Governed {
     }
   }
 
+  /// Whether a determined phrase is joined to an object that has no complement but "of" ("the work of the Group and the
+  /// reports"): elsewhere the join may lie deeper ("progress in keeping the lakes and the rivers").
+  func isPlainlyJoined(_ path: Range<Int>) -> Bool {
+    guard let last = path.last, last + 1 < sentence.count,
+      sentence.classes[last + 1].contains([.glue, .filler])
+    else { return false }
+    return path.allSatisfy { index in
+      !sentence.isPreposition(index) || sentence.number(index) == grammar.of
+        || index > path.lowerBound && sentence.words[index - 1].isCapital
+    }
+  }
+
   /// Whether the words from `index` stand between commas.
   func isParenthetical(_ index: Int, _ path: Range<Int>) -> Bool {
     guard index > path.lowerBound, sentence.isMark(index - 1, .comma) else { return false }

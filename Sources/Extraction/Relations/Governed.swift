@@ -46,7 +46,10 @@ struct Governed {
     {
       return acting(path) == end ? counted(.acting) : (.topic, false)
     }
-    if isCoordinated(path) { return (.coordinatedObject, true) }
+    if isCoordinated(path) {
+      let counts = !verb.isEndorsing || isContentNoun(path) || isPlainlyJoined(path)
+      return counts ? (.coordinatedObject, true) : (.notEndorsed, false)
+    }
     if let acting = acting(path), isChain(acting..<end, allowing: [.part, .action]) {
       return counted(.acting)
     }
