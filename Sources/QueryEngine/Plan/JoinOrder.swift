@@ -14,7 +14,27 @@ struct JoinOrder {
   /// The plan of the whole group with all its filters.
   func best() -> Plan {
     if group.items.isEmpty { return group.filters.reduce(.unit) { $0.filtered($1, in: graph) } }
-    return group.items.count <= JoinOrder.exhaustiveLimit ? exhaustive() : greedy()
+    let parts = components().map { $0.count <= JoinOrder.exhaustiveLimit ? exhaustive($0) : greedy($0) }
+      .sorted { $0.rows < $1.rows }
+    return parts.dropFirst().reduce(parts[0]) { left, right in
+      withFilters(Plan.hashJoin(left, right), done: done(left).union(done(right)))
+    }
+  }
+
+  /// The items in sets that share variables: only what shares none is ever paired row by row.
+  private func components() -> [[Int]] {
+    var parts: [(items: [Int], variables: Set<Variable>)] = []
+    for (index, item) in group.items.enumerated() {
+      var joined = (items: [index], variables: Set(item.variables))
+      parts.removeAll { part in
+        guard !part.variables.isDisjoint(with: joined.variables) else { return false }
+        joined.items += part.items
+        joined.variables.formUnion(part.variables)
+        return true
+      }
+      parts.append(joined)
+    }
+    return parts.map { $0.items.sorted() }
   }
 
   /// The plan in the order written, for comparing answers with the optimizer off.
@@ -24,37 +44,32 @@ struct JoinOrder {
     return group.filters.reduce(plan ?? .unit) { $0.filtered($1, in: graph) }
   }
 
-  private func exhaustive() -> Plan {
-    let count = group.items.count
-    var table = [[Plan]](repeating: [], count: 1 << count)
-    for (index, item) in group.items.enumerated() {
+  private func exhaustive(_ indexes: [Int]) -> Plan {
+    let items = indexes.map { group.items[$0] }
+    var table = [[Plan]](repeating: [], count: 1 << items.count)
+    for (index, item) in items.enumerated() {
       for plan in item.plans { JoinOrder.keep(withFilters(plan, done: []), in: &table[1 << index]) }
     }
-    for mask in 1..<(1 << count) where mask.nonzeroBitCount > 1 {
-      for connected in [true, false] where table[mask].isEmpty {
-        for index in 0..<count where mask & (1 << index) != 0 {
-          let rest = table[mask & ~(1 << index)]
-          guard let sample = rest.first, isConnected(sample, group.items[index]) == connected else {
-            continue
-          }
-          for left in rest {
-            for plan in candidates(left, group.items[index]) { JoinOrder.keep(plan, in: &table[mask]) }
-          }
+    // A set whose items do not hang together stays empty: no order passes through it.
+    for mask in 1..<(1 << items.count) where mask.nonzeroBitCount > 1 {
+      for index in items.indices where mask & (1 << index) != 0 {
+        for left in table[mask & ~(1 << index)] where isConnected(left, items[index]) {
+          for plan in candidates(left, items[index]) { JoinOrder.keep(plan, in: &table[mask]) }
         }
       }
     }
-    return cheapest(table[(1 << count) - 1])
+    return cheapest(table[(1 << items.count) - 1])
   }
 
-  private func greedy() -> Plan {
-    var left = Array(group.items.indices)
-    let first = left.min { cheapest(group.items[$0].plans).rows < cheapest(group.items[$1].plans).rows } ?? 0
+  private func greedy(_ indexes: [Int]) -> Plan {
+    var left = indexes
+    let first = left.min { cheapest(group.items[$0].plans).rows < cheapest(group.items[$1].plans).rows } ?? indexes[0]
     left.removeAll { $0 == first }
     var plan = withFilters(cheapest(group.items[first].plans), done: [])
     while !left.isEmpty {
       let near = left.filter { isConnected(plan, group.items[$0]) }
       var best: (index: Int, plan: Plan)?
-      for index in near.isEmpty ? left : near {
+      for index in near {
         let candidate = cheapest(candidates(plan, group.items[index]))
         if candidate.cost + candidate.rows < (best.map { $0.plan.cost + $0.plan.rows } ?? .infinity) {
           best = (index, candidate)

@@ -35,7 +35,7 @@ extension Plan {
       certain: mode == .inner ? left.certain.union(scan.certain) : left.certain, order: left.order,
       rows: mode.keepsRight ? rows : left.rows * 0.5,
       cost: left.cost + searches * 500 * Cost.pathEdge + rows * Cost.outputRow,
-      distincts: joinDistincts(left, scan), children: [left], isSeekable: left.isSeekable
+      distincts: joinDistincts(left, scan), children: [left]
     ) { context in
       let source = try left.start(context)
       return ClosureJoin(

@@ -15,8 +15,7 @@ extension Plan {
       certain: certain(left, right, mode), order: left.order, rows: rows,
       cost: left.cost + right.cost + right.rows * Cost.buildRow + left.rows * Cost.probeRow
         + rows * Cost.outputRow + pairs,
-      distincts: joinDistincts(left, right), children: [left, right],
-      isSeekable: left.isSeekable
+      distincts: joinDistincts(left, right), children: [left, right]
     ) { context in
       let source = try left.start(context)
       return HashJoin(
@@ -35,21 +34,15 @@ extension Plan {
     else { return nil }
     let layout = JoinLayout(left: left, right: right, mode: mode)
     let rows = outputRows(left, right, mode)
-    let readRight = right.cost + right.rows * Cost.mergeRow
-    let jumpRight = left.distinct(key) * Cost.seek + rows * Cost.scanRow
-    let readLeft = left.cost + left.rows * Cost.mergeRow
-    let jumpLeft = mode.isOuter ? readLeft : right.distinct(key) * Cost.seek + rows * Cost.scanRow
     let cost =
-      if left.isSeekable, right.rows < left.rows {
-        min(readLeft, jumpLeft) + readRight
-      } else {
-        readLeft + (right.isSeekable ? min(readRight, jumpRight) : readRight)
-      }
+      right.rows < left.rows
+      ? reading(left, for: mode.isOuter ? nil : right, on: key, rows) + reading(right, for: nil, on: key, rows)
+      : reading(left, for: nil, on: key, rows) + reading(right, for: left, on: key, rows)
     return Plan(
       "MergeJoin \(mode.rawValue) on \(key)", variables: layout.variables,
       certain: certain(left, right, mode), order: left.order, rows: rows,
       cost: cost + rows * Cost.outputRow, distincts: joinDistincts(left, right), children: [left, right],
-      isSeekable: left.isSeekable
+      seekCost: left.seekCost.flatMap { a in right.seekCost.map { a + $0 } }
     ) { context in
       let source = try left.start(context)
       return MergeJoin(
@@ -81,14 +74,20 @@ extension Plan {
       "LookupJoin \(mode.rawValue) \(order) \(pattern.description)", variables: layout.variables,
       certain: certain(left, scan, mode), order: left.order, rows: rows,
       cost: left.cost + left.rows * (isSorted ? Cost.sortedLookup : Cost.lookup) + rows * Cost.outputRow,
-      distincts: joinDistincts(left, scan), children: [left],
-      isSeekable: left.isSeekable
+      distincts: joinDistincts(left, scan), children: [left]
     ) { context in
       let source = try left.start(context)
       return LookupJoin(
         left: source, leftVariables: left.variables, pattern: pattern, order: order, layout: layout,
         mode: mode, condition: try condition?.compiled(layout, source, context), context: context)
     }
+  }
+
+  /// What it costs a merge join to read `plan` whole, or to jump in it to the keys of `other` where that is less.
+  private static func reading(_ plan: Plan, for other: Plan?, on key: Variable, _ matches: Double) -> Double {
+    let whole = plan.cost + plan.rows * Cost.mergeRow
+    guard let other, let seek = plan.seekCost else { return whole }
+    return min(whole, other.distinct(key) * seek + matches * Cost.mergeRow)
   }
 
   private static func outputRows(_ left: Plan, _ right: Plan, _ mode: JoinMode) -> Double {

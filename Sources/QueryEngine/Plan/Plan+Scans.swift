@@ -26,7 +26,7 @@ extension Plan {
       "PatternScan \(order) \(pattern.description)", variables: variables, certain: Set(variables),
       order: sorted.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
       rows: repeated ? rows * 0.1 : rows, cost: rows * Cost.scanRow + Cost.seek, distincts: distincts,
-      isSeekable: !prefix.isEmpty || !sorted.isEmpty
+      seekCost: Cost.seek
     ) { context in PatternScan(pattern, order: order, variables: variables, context: context) }
   }
 

@@ -8,7 +8,7 @@ extension Plan {
     Plan(
       "Filter \(expression.description)", variables: variables, certain: certain, order: order,
       rows: rows * expression.selectivity, cost: cost + rows * Cost.filterRow * expression.weight,
-      distincts: distinctCounts, children: [self], isSeekable: isSeekable
+      distincts: distinctCounts, children: [self], seekCost: seekCost
     ) { [variables] context in
       let source = try self.start(context)
       return Filter(
@@ -24,7 +24,7 @@ extension Plan {
     return Plan(
       "Extend \(variable) = \(expression.description)", variables: variables + [variable], certain: certain,
       order: order, rows: rows, cost: cost + rows * Cost.filterRow, distincts: distinctCounts,
-      children: [self], isSeekable: isSeekable
+      children: [self], seekCost: seekCost
     ) { [variables] context in
       let source = try self.start(context)
       return Extend(
@@ -39,7 +39,7 @@ extension Plan {
     return Plan(
       "Project " + kept.map(\.description).joined(separator: " "), variables: kept,
       certain: certain.intersection(kept), order: Array(order.prefix { kept.contains($0) }), rows: rows,
-      cost: cost, distincts: distinctCounts, children: [self], isSeekable: isSeekable
+      cost: cost, distincts: distinctCounts, children: [self], seekCost: seekCost
     ) { context in Project(try self.start(context), columns: columns) }
   }
 

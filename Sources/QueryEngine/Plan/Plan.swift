@@ -20,8 +20,8 @@ final class Plan {
   /// Expected number of distinct values of a variable, at most `rows`.
   private let distincts: [Variable: Double]
   let children: [Plan]
-  /// True where rows can be skipped without being read: an index scan, and what passes its rows on in order.
-  let isSeekable: Bool
+  /// Expected nanoseconds for passing over rows that are not wanted without reading them; nil where all must be read.
+  let seekCost: Double?
   /// Filled while the query runs, where it is being explained.
   private(set) var measured: Measurement?
   private let make: (QueryContext) throws -> any Operator
@@ -29,7 +29,7 @@ final class Plan {
   init(
     _ label: String, variables: [Variable], certain: Set<Variable>, order: [Variable] = [], rows: Double,
     cost: Double, distincts: [Variable: Double] = [:], children: [Plan] = [],
-    isSeekable: Bool = false,
+    seekCost: Double? = nil,
     make: @escaping (QueryContext) throws -> any Operator
   ) {
     self.label = label
@@ -40,7 +40,7 @@ final class Plan {
     self.cost = cost
     self.distincts = distincts
     self.children = children
-    self.isSeekable = isSeekable
+    self.seekCost = seekCost
     self.make = make
   }
 
