@@ -20,7 +20,7 @@ final class Extend: Operator {
     try context.checkpoint()
     let batch = source.output
     let column = output.columns[output.columns.count - 1]
-    for row in 0..<batch.count { column[row] = try expression.id(batch, row) }
+    try expression.ids(batch, into: column)
     output.count = batch.count
     return true
   }

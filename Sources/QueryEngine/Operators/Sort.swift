@@ -41,8 +41,7 @@ final class Sort: Operator {
       let batch = source.output
       try table.reserve(batch.count)
       for (index, key) in keys.enumerated() {
-        let column = table.columns[width + index] + table.count
-        for row in 0..<batch.count { column[row] = try key.expression.id(batch, row) }
+        try key.expression.ids(batch, into: table.columns[width + index] + table.count)
       }
       try table.append(batch, columns: map)
       if let bound, let limit, table.count >= bound {

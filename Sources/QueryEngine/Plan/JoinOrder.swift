@@ -97,10 +97,14 @@ struct JoinOrder {
       }
     case .plan: break
     }
-    for scan in item.plans {
-      let right = withFilters(scan, done: [])
+    let rights = item.plans.map { withFilters($0, done: []) }
+    let merged = rights.compactMap { right in
+      Plan.mergeJoin(left, right).map { withFilters($0, done: before.union(done(right))) }
+    }
+    // Where both sides come sorted, a hash table has nothing to add.
+    if !merged.isEmpty { return found + merged }
+    for right in rights {
       let applied = before.union(done(right))
-      if let plan = Plan.mergeJoin(left, right) { found.append(withFilters(plan, done: applied)) }
       found.append(withFilters(Plan.hashJoin(left, right), done: applied))
       found.append(withFilters(Plan.hashJoin(right, left), done: applied))
     }
@@ -113,7 +117,7 @@ struct JoinOrder {
 
   /// The filters that `plan` has surely been through already: those whose variables it binds.
   private func done(_ plan: Plan) -> Set<QueryExpression> {
-    Set(group.filters.filter { $0.variables.isSubset(of: plan.certain) })
+    group.filters.isEmpty ? [] : Set(group.filters.filter { $0.variables.isSubset(of: plan.certain) })
   }
 
   /// `plan` under every filter that it can answer for and that its input could not.

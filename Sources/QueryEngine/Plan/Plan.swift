@@ -6,7 +6,7 @@ import TripleStore
 /// Plans are made in numbers while joins are ordered and most are thrown away; operators exist only once a plan is started.
 final class Plan {
   /// What `.explain` prints for this step: "PatternScan pso", with the pattern.
-  let label: String
+  var label: String { describe() }
   /// Output columns.
   let variables: [Variable]
   /// The variables that are bound in every row.
@@ -17,28 +17,31 @@ final class Plan {
   let rows: Double
   /// Expected nanoseconds of work, children included.
   let cost: Double
-  /// Expected number of distinct values of a variable, at most `rows`.
-  private let distincts: [Variable: Double]
+  /// Expected number of distinct values of each variable, not yet bounded by `rows`.
+  private lazy var distincts = estimate()
   let children: [Plan]
   /// Expected nanoseconds for passing over rows that are not wanted without reading them; nil where all must be read.
   let seekCost: Double?
   /// Filled while the query runs, where it is being explained.
   private(set) var measured: Measurement?
   private let make: (QueryContext) throws -> any Operator
+  // Most plans are thrown away unread, so what only a kept plan needs is worked out on demand.
+  private let describe: () -> String
+  private let estimate: () -> [Variable: Double]
 
   init(
-    _ label: String, variables: [Variable], certain: Set<Variable>, order: [Variable] = [], rows: Double,
-    cost: Double, distincts: [Variable: Double] = [:], children: [Plan] = [],
+    _ label: @autoclosure @escaping () -> String, variables: [Variable], certain: Set<Variable>, order: [Variable] = [], rows: Double,
+    cost: Double, distincts: @autoclosure @escaping () -> [Variable: Double] = [:], children: [Plan] = [],
     seekCost: Double? = nil,
     make: @escaping (QueryContext) throws -> any Operator
   ) {
-    self.label = label
+    describe = label
     self.variables = variables
     self.certain = certain
     self.order = order
     self.rows = rows
     self.cost = cost
-    self.distincts = distincts
+    estimate = distincts
     self.children = children
     self.seekCost = seekCost
     self.make = make
