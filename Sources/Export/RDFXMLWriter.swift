@@ -13,7 +13,7 @@ extension ExportFormat {
 /// The document begins with an `owl:Ontology` and ends with a declaration of every property that the graph does not declare
 /// itself, as Protégé needs. Subjects come in the order of the source; one at a time is held in memory, and about 1 MB at the
 /// beginning, so that the namespaces used there can be declared at the root.
-struct RDFXMLWriter: QuadWriter {
+public struct RDFXMLWriter: QuadWriter {
   private let document: XMLDocumentOutput
   private let name: String
   private var namespaces: XMLNamespaces
@@ -24,13 +24,15 @@ struct RDFXMLWriter: QuadWriter {
   /// Bytes of markup that wait for the root element.
   private static let head = 1 << 20
 
-  init(to output: ByteOutput, name: String, prefixes: PrefixMap) throws {
+  public init(to output: ByteOutput, name: String, prefixes: PrefixMap) throws {
     document = try XMLDocumentOutput(output)
     self.name = name
     namespaces = XMLNamespaces(prefixes)
   }
 
-  mutating func add(subject: TermBytes, predicate: TermBytes, object: TermBytes, graph: TermBytes?) throws {
+  public mutating func add(subject: TermBytes, predicate: TermBytes, object: TermBytes, graph: TermBytes?)
+    throws
+  {
     if group.isEmpty || !group.isSubject(subject) {
       try writeGroup()
       group.begin(subject)
@@ -38,7 +40,7 @@ struct RDFXMLWriter: QuadWriter {
     group.add(predicate: predicate, object: object)
   }
 
-  mutating func finish() throws {
+  public mutating func finish() throws {
     try writeGroup()
     let properties = properties
     try properties.forEachUndeclared { iri, kind in

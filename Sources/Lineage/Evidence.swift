@@ -12,6 +12,8 @@ public struct Evidence: Sendable, Hashable {
   /// The words, and where they stand in `text` as UTF-8 offsets.
   public let words: String
   public let range: Range<Int>?
+  /// For words in a footnote: the text of the paragraph that bears its marker.
+  public let paragraph: String?
 
   /// The citations behind `subject relation object`, in the order of the text.
   ///
@@ -32,9 +34,15 @@ public struct Evidence: Sendable, Hashable {
       if let start = citation["start"]?.integer, let end = citation["end"]?.integer, start <= end {
         range = start..<end
       }
+      let paragraph: String?
+      if footnote != nil, case .iri(let bearer)? = citation["inParagraph"] {
+        paragraph = try reader.text(of: bearer)
+      } else {
+        paragraph = nil
+      }
       return Evidence(
         place: place, relation: said, rule: citation["rule"]?.lexical, text: try reader.text(of: place),
-        words: citation["exact"]?.lexical ?? "", range: range)
+        words: citation["exact"]?.lexical ?? "", range: range, paragraph: paragraph)
     }
     var seen: Set<Evidence> = []
     return found.filter { seen.insert($0).inserted }.sorted { left, right in
@@ -44,13 +52,15 @@ public struct Evidence: Sendable, Hashable {
     }
   }
 
-  /// The place, the relation and the rule on a line, the text with the words between `marks` on the next.
+  /// The place, the relation and the rule on a line, then the text with the words between `marks`, for a footnote
+  /// after its paragraph.
   public func text(marks: (open: String, close: String)) -> String {
     let symbol = DocumentCard(place).symbol
     let name =
       relation.value.hasPrefix(Stemma.namespace)
       ? String(relation.value.dropFirst(Stemma.namespace.count)) : relation.value
-    return "\(symbol)  \(name)\(rule.map { "  (rule: \($0))" } ?? "")\n  \(marked(marks))\n"
+    let head = "\(symbol)  \(name)\(rule.map { "  (rule: \($0))" } ?? "")\n"
+    return head + (paragraph.map { "  \($0)\n" } ?? "") + "  \(marked(marks))\n"
   }
 
   private func marked(_ marks: (open: String, close: String)) -> String {

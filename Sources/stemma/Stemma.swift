@@ -16,13 +16,14 @@ struct StemmaTool: ParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Fill a store:", subcommands: [LoadCommand.self]),
+      CommandGroup(name: "Fill a store:", subcommands: [BuildCommand.self, LoadCommand.self]),
       CommandGroup(
         name: "Ask it:",
         subcommands: [
-          QueryCommand.self, ReplCommand.self, LineageCommand.self, ExportCommand.self, WhyCommand.self,
+          QueryCommand.self, ReplCommand.self, LineageCommand.self, WhyCommand.self,
           CoverageCommand.self,
         ]),
+      CommandGroup(name: "Take things out:", subcommands: [ExportCommand.self, ExtractCommand.self]),
       CommandGroup(name: "Look after it:", subcommands: [BackupCommand.self]),
     ])
 

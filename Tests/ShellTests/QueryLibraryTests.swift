@@ -1,7 +1,10 @@
 import Diagnostics
 import Glibc
+import QueryEngine
 import QuerySyntax
+import RDF
 import Testing
+import TripleStore
 
 @testable import Queries
 @testable import Shell

@@ -1,3 +1,4 @@
+import Export
 import QueryEngine
 import RDF
 
@@ -8,6 +9,10 @@ extension ResultFormat {
 
   static let turtle = graph("turtle", "Turtle, for CONSTRUCT and DESCRIBE") { output, style in
     try TurtleWriter(to: output, prefixes: style.prefixes)
+  }
+
+  static let rdfxml = graph("rdfxml", "RDF/XML, for CONSTRUCT and DESCRIBE") { output, style in
+    try RDFXMLWriter(to: output, name: "answer", prefixes: style.prefixes)
   }
 
   /// A format that holds triples and nothing else.

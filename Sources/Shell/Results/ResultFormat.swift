@@ -13,7 +13,7 @@ public struct ResultFormat: Sendable {
   let write: @Sendable (Answer, ByteOutput, ResultStyle) throws -> Int
 
   public static let all: [ResultFormat] = [
-    .table, .csv, .tsv, .json, .xml, .turtle, .ntriples,
+    .table, .csv, .tsv, .json, .xml, .turtle, .ntriples, .rdfxml,
   ]
 
   /// The format called `name`.

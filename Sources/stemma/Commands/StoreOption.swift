@@ -10,5 +10,12 @@ struct StoreOption: ParsableArguments {
 
   func open(_ mode: TripleStore.Access) throws -> TripleStore { try TripleStore.open(store, mode) }
 
+  /// Removes the store, if there is one; what is not a store stays, with an error.
+  func remove() throws {
+    if FileStatus.isMissingOrEmpty(store) { return }
+    _ = try open(.write)
+    try FileStatus.removeFiles(in: store)
+  }
+
   func graph() throws -> LocalGraph { LocalGraph(try open(.read)) }
 }

@@ -1,0 +1,37 @@
+import Diagnostics
+@preconcurrency import Glibc
+import Shell
+
+/// What a build has done, for the lines at its end.
+struct BuildReport {
+  /// Warnings shown where not all are asked for.
+  private static let shownWarnings = 20
+
+  var documents = 0
+  var citations = 0
+  var unchanged = 0
+  var warnings: [Diagnostic] = []
+  var failures: [Diagnostic] = []
+  /// Files that the store was built from and that are gone.
+  var vanished: [String] = []
+
+  /// The figures on standard output; warnings and failures, each with its reason, on stderr.
+  func show(allWarnings: Bool) {
+    let shown = allWarnings ? warnings[...] : warnings.prefix(BuildReport.shownWarnings)
+    for warning in shown { fputs("\(warning)\n", stderr) }
+    if shown.count < warnings.count {
+      fputs("note: \(counted(warnings.count - shown.count, "more warning")) (--warnings shows all)\n", stderr)
+    }
+    var parts = [counted(documents, "document"), counted(citations, "citation")]
+    if unchanged > 0 { parts.append("\(counted(unchanged, "file")) unchanged") }
+    if !failures.isEmpty { parts.append("\(counted(failures.count, "file")) failed:") }
+    print(parts.joined(separator: ", "))
+    fflush(stdout)
+    for failure in failures { fputs("\(failure)\n", stderr) }
+    for path in vanished { fputs("note: '\(path)' is gone; its documents are still in the store\n", stderr) }
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count.formattedWithCommas) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
