@@ -63,7 +63,8 @@ struct JoinOrder {
 
   private func greedy(_ indexes: [Int]) -> Plan {
     var left = indexes
-    let first = left.min { cheapest(group.items[$0].plans).rows < cheapest(group.items[$1].plans).rows } ?? indexes[0]
+    let first =
+      left.min { cheapest(group.items[$0].plans).rows < cheapest(group.items[$1].plans).rows } ?? indexes[0]
     left.removeAll { $0 == first }
     var plan = withFilters(cheapest(group.items[first].plans), done: [])
     while !left.isEmpty {

@@ -36,7 +36,8 @@ extension Plan {
     let rows = outputRows(left, right, mode)
     let cost =
       right.rows < left.rows
-      ? reading(left, for: mode.isOuter ? nil : right, on: key, rows) + reading(right, for: nil, on: key, rows)
+      ? reading(left, for: mode.isOuter ? nil : right, on: key, rows)
+        + reading(right, for: nil, on: key, rows)
       : reading(left, for: nil, on: key, rows) + reading(right, for: left, on: key, rows)
     return Plan(
       "MergeJoin \(mode.rawValue) on \(key)", variables: layout.variables,

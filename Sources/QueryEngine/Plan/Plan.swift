@@ -30,7 +30,8 @@ final class Plan {
   private let estimate: () -> [Variable: Double]
 
   init(
-    _ label: @autoclosure @escaping () -> String, variables: [Variable], certain: Set<Variable>, order: [Variable] = [], rows: Double,
+    _ label: @autoclosure @escaping () -> String, variables: [Variable], certain: Set<Variable>,
+    order: [Variable] = [], rows: Double,
     cost: Double, distincts: @autoclosure @escaping () -> [Variable: Double] = [:], children: [Plan] = [],
     seekCost: Double? = nil,
     make: @escaping (QueryContext) throws -> any Operator
