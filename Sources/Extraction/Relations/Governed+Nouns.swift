@@ -115,6 +115,8 @@ extension Governed {
 
   /// The noun phrase that ends at `end`, with the capital words of a name and what joins them.
   func nounPhrase(endingAt end: Int, _ path: Range<Int>) -> Range<Int> {
+    // A link may open the path itself: then no noun stands before it.
+    let end = max(end, path.lowerBound)
     var at = end
     while at > path.lowerBound {
       let index = at - 1
