@@ -24,7 +24,7 @@ struct StemmaTool: ParsableCommand {
           CoverageCommand.self,
         ]),
       CommandGroup(name: "Take things out:", subcommands: [ExportCommand.self, ExtractCommand.self]),
-      CommandGroup(name: "Look after it:", subcommands: [BackupCommand.self]),
+      CommandGroup(name: "Look after it:", subcommands: [CheckCommand.self, BackupCommand.self]),
     ])
 
   /// Runs the command and exits: 0; 1 where something failed; 2 for wrong usage or a query that does not parse.
