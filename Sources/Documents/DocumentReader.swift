@@ -20,7 +20,7 @@ public enum DocumentReader {
       }
       return AKNReader.read(tree.root)
     case .html: return HTMLReader.read(try XMLDocument(html: text, name: name).root)
-    case .markdown: return MarkdownReader.read(text)
+    case .markdown: return MarkdownReader.read(Array(TextForm.withoutComments(text)))
     case .plain: return TextReader.read(text)
     }
   }

@@ -111,7 +111,7 @@ struct Governed {
 
   func participle(_ link: ParticipleLink, _ path: Range<Int>) -> (RelationRule, Bool) {
     let noun = nounPhrase(endingAt: beforeComma(link.start, path), path)
-    let before = path.lowerBound..<noun.lowerBound
+    let before = path.lowerBound..<max(path.lowerBound, noun.lowerBound)
     if before.contains(where: { sentence.classes[$0].contains(.qualifier) }) { return (.qualifier, false) }
     let classes = sentence.classes[link.participle]
     let isContent = isContentNoun(noun)
