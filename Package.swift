@@ -42,7 +42,9 @@ let package = Package(
     .target(name: "Lineage", dependencies: ["QueryEngine", "QuerySyntax", "RDF", "Diagnostics"]),
     .target(
       name: "Shell",
-      dependencies: ["QueryEngine", "QuerySyntax", "Queries", "Export", "RDF", "XML", "Diagnostics", "CEdit"]),
+      dependencies: [
+        "QueryEngine", "QuerySyntax", "Queries", "Export", "RDF", "XML", "Diagnostics", "CEdit",
+      ]),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .executableTarget(
       name: "stemma",
@@ -64,14 +66,16 @@ let package = Package(
     .testTarget(name: "RDFTests", dependencies: ["RDF", "Support"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "Support"]),
     .testTarget(name: "OntologyTests", dependencies: ["Ontology", "RDF", "Support"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Diagnostics", "Support"], exclude: ["Tables"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Diagnostics", "Support"], exclude: ["Tables"]),
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["Extraction", "Documents", "Ontology", "RDF", "Diagnostics", "Support"],
       exclude: ["Citations/Tables", "Tables"]),
     .testTarget(name: "TripleStoreTests", dependencies: ["TripleStore", "Support"]),
     .testTarget(
-      name: "QuerySyntaxTests", dependencies: ["QuerySyntax", "RDF", "Diagnostics", "Support"], exclude: ["Cases"]),
+      name: "QuerySyntaxTests", dependencies: ["QuerySyntax", "RDF", "Diagnostics", "Support"],
+      exclude: ["Cases"]),
     .testTarget(
       name: "QueryEngineTests", dependencies: ["QueryEngine", "QuerySyntax", "TripleStore", "Support"],
       exclude: ["Cases"]),
@@ -79,10 +83,13 @@ let package = Package(
       name: "ExportTests",
       dependencies: ["Export", "QueryEngine", "QuerySyntax", "TripleStore", "RDF", "Diagnostics", "Support"]),
     .testTarget(
-      name: "LineageTests", dependencies: ["Lineage", "QueryEngine", "TripleStore", "RDF", "Diagnostics", "Support"]),
+      name: "LineageTests",
+      dependencies: ["Lineage", "QueryEngine", "TripleStore", "RDF", "Diagnostics", "Support"]),
     .testTarget(
       name: "ShellTests",
-      dependencies: ["Shell", "Queries", "QueryEngine", "QuerySyntax", "TripleStore", "RDF", "Diagnostics", "Support"],
+      dependencies: [
+        "Shell", "Queries", "QueryEngine", "QuerySyntax", "TripleStore", "RDF", "Diagnostics", "Support",
+      ],
       exclude: ["Golden", "Cases"]),
     .testTarget(name: "StemmaTests", dependencies: ["stemma", "Support"], exclude: ["Sessions", "Files"]),
   ],
