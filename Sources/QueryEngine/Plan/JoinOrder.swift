@@ -5,8 +5,8 @@ import QuerySyntax
 ///
 /// - Complexity: O(2ⁿ · n) for up to `exhaustiveLimit` items; larger groups are ordered greedily in O(n²).
 struct JoinOrder {
-  /// Groups of more items are ordered greedily.
-  static let exhaustiveLimit = 10
+  /// Groups of more items are ordered greedily: at seven, trying every order costs more than most queries take to run.
+  static let exhaustiveLimit = 6
 
   let group: JoinGroup
   let graph: ActiveGraph
