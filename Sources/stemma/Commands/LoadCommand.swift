@@ -31,6 +31,7 @@ struct LoadCommand: ParsableCommand {
     var failures: [Diagnostic] = []
     var count = 0
     var store: TripleStore?
+    let isNew = FileStatus.isMissingOrEmpty(self.store.store)
     for file in files {
       do {
         guard let format = RDFFormat(path: file) else {
@@ -57,6 +58,12 @@ struct LoadCommand: ParsableCommand {
       } catch let error as Diagnostic {
         failures.append(error)
       }
+    }
+    // A store made for files of which none could be read is not left behind.
+    if isNew, store != nil, failures.count == files.count {
+      store = nil
+      try self.store.remove()
+      rmdir(self.store.store)
     }
     if count > 0 || failures.isEmpty { print("\(count.formattedWithCommas) triple\(count == 1 ? "" : "s")") }
     fflush(stdout)
