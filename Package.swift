@@ -36,9 +36,10 @@ let package = Package(
     .target(
       name: "Queries", dependencies: ["Diagnostics"], path: "Queries",
       resources: [.embedInCode("Library")]),
-    .target(name: "Exports", path: "Exports", resources: [.embedInCode("Profiles")]),
+    .target(name: "Exports", path: "Exports", exclude: ["Samples"], resources: [.embedInCode("Profiles")]),
     .target(
-      name: "Export", dependencies: ["Exports", "QueryEngine", "QuerySyntax", "RDF", "XML", "Diagnostics"]),
+      name: "Export",
+      dependencies: ["Exports", "Queries", "QueryEngine", "QuerySyntax", "RDF", "XML", "Diagnostics"]),
     .target(name: "Lineage", dependencies: ["QueryEngine", "QuerySyntax", "RDF", "Diagnostics"]),
     .target(
       name: "Shell",
@@ -91,7 +92,8 @@ let package = Package(
         "Shell", "Queries", "QueryEngine", "QuerySyntax", "TripleStore", "RDF", "Diagnostics", "Support",
       ],
       exclude: ["Golden", "Cases"]),
-    .testTarget(name: "StemmaTests", dependencies: ["stemma", "Support"], exclude: ["Sessions", "Files"]),
+    .testTarget(
+      name: "StemmaTests", dependencies: ["stemma", "Export", "Support"], exclude: ["Sessions", "Files"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,6 +6,8 @@ public enum BundledProfiles {
   public static let all: [(name: String, text: String)] = [
     ("citations", text(PackageResources.citations_rq)),
     ("norms", text(PackageResources.norms_rq)),
+    ("lineage", text(PackageResources.lineage_rq)),
+    ("votes", text(PackageResources.votes_rq)),
     ("full", text(PackageResources.full_rq)),
   ]
 

@@ -1,12 +1,16 @@
 import Diagnostics
 import Exports
+import Queries
 import QuerySyntax
 import RDF
 
 /// A view of the graph that is exported: which nodes, edges and triples, as queries in one file.
 ///
 ///     let profile = try Profile.named("citations")
-///     let own = try Profile(path: "votes.rq")
+///     let ancestors = try Profile.named("lineage", arguments: ["document=A/RES/73/27"])
+///     let own = try Profile(path: "own.rq")
+///
+/// `# param:` lines at the head of the file declare parameters as in the library of queries; a word `key=value` sets one.
 public struct Profile: Sendable {
   /// The name shown in exports: that of the file without its extension.
   public let name: String
@@ -22,33 +26,37 @@ public struct Profile: Sendable {
   public static let bundled: [String] = BundledProfiles.all.map(\.name)
 
   /// A bundled profile by its name.
-  public static func named(_ name: String) throws -> Profile {
+  public static func named(_ name: String, arguments: [String] = []) throws -> Profile {
     guard let found = BundledProfiles.all.first(where: { $0.name == name }) else {
       throw Diagnostic.error(
         "no export profile '\(name)'",
         hint: Suggestion.hint(for: name, among: bundled) ?? "there are \(bundled.joined(separator: ", "))",
         exitStatus: 2)
     }
-    return try Profile(name: name, text: found.text)
+    return try Profile(name: name, text: found.text, arguments: arguments)
   }
 
   /// A profile in a file.
-  public init(path: String) throws {
+  public init(path: String, arguments: [String] = []) throws {
     let file = try MappedFile(path: path)
     var name = path.split(separator: "/").last.map(String.init) ?? path
     if name.hasSuffix(".rq") { name.removeLast(3) }
-    try self.init(name: name, path: path, text: String(decoding: file.bytes, as: UTF8.self))
+    try self.init(
+      name: name, path: path, text: String(decoding: file.bytes, as: UTF8.self), arguments: arguments)
   }
 
   /// A bundled profile's name or a file: a word with a dot or a slash in it is a path.
-  public static func find(_ word: String) throws -> Profile {
-    if bundled.contains(word) || !(word.contains(".") || word.contains("/")) { return try named(word) }
-    return try Profile(path: word)
+  public static func find(_ word: String, arguments: [String] = []) throws -> Profile {
+    if bundled.contains(word) || !(word.contains(".") || word.contains("/")) {
+      return try named(word, arguments: arguments)
+    }
+    return try Profile(path: word, arguments: arguments)
   }
 
   /// Reads the sections of `text`; errors point into `path`.
-  public init(name: String, path: String? = nil, text: String) throws {
-    let file = ProfileText(text, name: path ?? name + ".rq")
+  public init(name: String, path: String? = nil, text: String, arguments: [String] = []) throws {
+    let filled = try LibraryQuery(name: name, text: text).source(arguments: arguments).text
+    let file = ProfileText(filled, name: path ?? name + ".rq")
     self.name = name
     summary = file.summary
     types = try file.types()

@@ -10,14 +10,16 @@ extension ExportFormat {
 
 /// Writes RDF/XML (RDF 1.1 XML Syntax): a typed element for each subject, its properties in a fixed order.
 ///
-/// The document begins with an `owl:Ontology` and ends with a declaration of every property that the graph does not declare
-/// itself, as Protégé needs. Subjects come in the order of the source; one at a time is held in memory, and about 1 MB at the
-/// beginning, so that the namespaces used there can be declared at the root.
+/// At the end come an `owl:Ontology`, where the graph has none, and a declaration of every property that the graph does not
+/// declare itself, as Protégé needs; a graph that has them all, such as what `stemma build` makes, is written as it is.
+/// Subjects come in the order of the source; one at a time is held in memory, and about 1 MB at the beginning, so that the
+/// namespaces used there can be declared at the root.
 public struct RDFXMLWriter: QuadWriter {
   private let document: XMLDocumentOutput
   private let name: String
   private var namespaces: XMLNamespaces
   private var properties = PropertyTable()
+  private var hasOntology = false
   private var group = SubjectGroup()
   private var fragment = XMLFragment()
   private var hasRoot = false
@@ -42,6 +44,12 @@ public struct RDFXMLWriter: QuadWriter {
 
   public mutating func finish() throws {
     try writeGroup()
+    if !hasOntology {
+      fragment.line(depth: 1)
+      fragment.markup("<owl:Ontology rdf:about=\"")
+      try Term.iri(IRI("https://w3id.org/stemma/export/" + name)).withBytes { try value($0.lexical, of: nil) }
+      fragment.markup("\"/>")
+    }
     let properties = properties
     try properties.forEachUndeclared { iri, kind in
       fragment.line(depth: 1)
@@ -87,8 +95,6 @@ public struct RDFXMLWriter: QuadWriter {
     for (prefix, namespace) in namespaces.declared {
       try document.writer.attribute(prefix.isEmpty ? "xmlns" : "xmlns:" + prefix, namespace)
     }
-    try document.writer.start("owl:Ontology", ["rdf:about": "https://w3id.org/stemma/export/" + name])
-    try document.writer.end()
   }
 
   private mutating func writeFragment() throws {
@@ -146,7 +152,7 @@ extension RDFXMLWriter {
     if isRDFType(predicate.lexical), object.kind == .iri, let typed = namespaces.tag(class: object.lexical) {
       tag = typed
       element.type = object.lexical
-      if subject.kind == .iri { properties.declare(subject.lexical, as: object.lexical) }
+      note(subject, isA: object)
     }
     fragment.line(depth: 1)
     fragment.markup(tag.opening)
@@ -162,6 +168,13 @@ extension RDFXMLWriter {
     fragment.markup("\"")
   }
 
+  /// Keeps in mind what the graph declares itself.
+  private mutating func note(_ subject: TermBytes, isA type: TermBytes) {
+    guard subject.kind == .iri, type.lexical.starts(with: OWL.namespace.utf8) else { return }
+    properties.declare(subject.lexical, as: type.lexical)
+    if type.lexical.dropFirst(OWL.namespace.utf8.count).elementsEqual("Ontology".utf8) { hasOntology = true }
+  }
+
   private mutating func close(_ element: SubjectElement) {
     guard element.hasProperties else { return fragment.markup("/>") }
     fragment.line(depth: 1)
@@ -171,9 +184,7 @@ extension RDFXMLWriter {
   private mutating func write(_ triple: Triple, _ element: inout SubjectElement) throws {
     if !element.hasProperties { fragment.markup(">") }
     element.hasProperties = true
-    if isRDFType(triple.predicate.lexical), triple.subject.kind == .iri {
-      properties.declare(triple.subject.lexical, as: triple.object.lexical)
-    }
+    if isRDFType(triple.predicate.lexical) { note(triple.subject, isA: triple.object) }
     let isLiteral = triple.object.kind == .literal
     guard
       let tag = properties.tag(triple.predicate.lexical, isLiteral: isLiteral, make: { namespaces.tag($0) })

@@ -21,11 +21,10 @@ struct RDFXMLTests {
 
   @Test func documentsLookLikeThis() throws {
     let text = try export(Samples.graph())
-    let body = try #require(text.range(of: "  <owl:Ontology"))
+    let body = try #require(text.range(of: "  <Document"))
     #expect(text.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rdf:RDF xmlns:rdf="))
     #expect(
       text[body.lowerBound...] == """
-          <owl:Ontology rdf:about="https://w3id.org/stemma/export/full"/>
           <Document rdf:about="https://undocs.org/A/RES/73/27">
             <rdf:type rdf:resource="https://w3id.org/stemma/ns#Resolution"/>
             <dcterms:hasPart rdf:resource="https://undocs.org/A/RES/73/27#pp3"/>
@@ -53,6 +52,7 @@ struct RDFXMLTests {
             <ns1:shown rdf:resource="http://other.example/y"/>
             <ns1:shown rdf:datatype="http://www.w3.org/2001/XMLSchema#boolean">true</ns1:shown>
           </Document>
+          <owl:Ontology rdf:about="https://w3id.org/stemma/export/full"/>
           <owl:AnnotationProperty rdf:about="http://other.example/x#shown"/>
           <owl:ObjectProperty rdf:about="http://purl.org/dc/terms/hasPart"/>
           <owl:DatatypeProperty rdf:about="http://purl.org/dc/terms/identifier"/>
@@ -97,6 +97,16 @@ struct RDFXMLTests {
         turtle: ":p a owl:ObjectProperty . :q a rdfs:Resource, owl:DatatypeProperty ; :p :q ; :q 1 ."))
     #expect(text.components(separatedBy: "DatatypeProperty").count == 2)
     #expect(text.components(separatedBy: "ObjectProperty").count == 2)
+  }
+
+  @Test func aGraphThatDeclaresEverythingIsWrittenAsItIs() throws {
+    let graph = try FixedGraph(
+      turtle: "<urn:x:o> a owl:Ontology . :p a owl:ObjectProperty . :q a owl:DatatypeProperty . <a> :p <b> ; :q 1 .")
+    let text = try export(graph)
+    for (name, count) in [("owl:Ontology ", 1), ("owl:ObjectProperty ", 1), ("owl:DatatypeProperty ", 1)] {
+      #expect(text.components(separatedBy: "<" + name).count == count + 1)
+    }
+    #expect(!text.contains("stemma/export/"))
   }
 
   @Test(.enabled(if: Tools.rdfPython != nil, "no Python with rdflib and pyoxigraph"))

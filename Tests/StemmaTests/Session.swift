@@ -42,6 +42,8 @@ struct Session {
 /// A shell in a folder of its own, where `stemma` is the tool as it was just built and `$FILES` leads to the sample files.
 final class SessionMachine {
   private let folder: URL
+  /// The folder of the sample corpus.
+  let corpus = SessionMachine.tests.deletingLastPathComponent().appendingPathComponent("Corpus").path
   private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 
   init() throws {
@@ -50,6 +52,9 @@ final class SessionMachine {
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// A file that a command wrote.
+  func file(_ name: String) -> URL { folder.appendingPathComponent(name) }
 
   /// What a command prints, with the folder's name taken out, and its status where it is not 0.
   func run(_ command: String) throws -> String {

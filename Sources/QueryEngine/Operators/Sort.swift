@@ -1,6 +1,6 @@
 import TripleStore
 
-/// Sorts all rows by the ORDER BY keys (SPARQL 1.1 §15.1); equal rows keep their order.
+/// Sorts all rows by the ORDER BY keys (SPARQL 1.1 §15.1); rows with the same keys keep their order.
 ///
 /// With a limit only that many rows are kept: whenever twice as many have come together, the lesser half is dropped, so that
 /// `ORDER BY … LIMIT k` holds O(k) rows.
@@ -70,6 +70,11 @@ final class Sort: Operator {
         let q = prefixes[key][Int(b)]
         let comparison = p != q ? (p < q ? -1 : 1) : order.compare(x, y)
         if comparison != 0 { return descending[key] ? comparison > 0 : comparison < 0 }
+      }
+      // Terms of equal value (`1` and `1.0`) are told apart at last, so that the order depends on what the rows hold only.
+      for key in columns.indices {
+        let comparison = order.compareTerms(columns[key][Int(a)], columns[key][Int(b)])
+        if comparison != 0 { return comparison < 0 }
       }
       return a < b
     }

@@ -14,10 +14,14 @@ struct ExportCommand: ParsableCommand {
 
       Examples:
         stemma export --profile citations -o citations.graphml
+        stemma export --profile lineage document=A/RES/73/27 -o lineage.gexf
         stemma export --profile full --format ntriples | sort
       """)
 
   @OptionGroup var store: StoreOption
+
+  @Argument(help: "Values for the profile's parameters, key=value.")
+  var values: [String] = []
 
   @Option(
     help: ArgumentHelp("The view: \(Profile.bundled.joined(separator: ", ")), or a file.", valueName: "name"),
@@ -33,7 +37,7 @@ struct ExportCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let profile = try Profile.find(profile)
+    let profile = try Profile.find(profile, arguments: values)
     let format = try chosenFormat()
     try Exporter(source: try store.graph()).export(profile: profile, format: format, to: output)
   }
