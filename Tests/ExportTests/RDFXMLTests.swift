@@ -101,7 +101,9 @@ struct RDFXMLTests {
 
   @Test func aGraphThatDeclaresEverythingIsWrittenAsItIs() throws {
     let graph = try FixedGraph(
-      turtle: "<urn:x:o> a owl:Ontology . :p a owl:ObjectProperty . :q a owl:DatatypeProperty . <a> :p <b> ; :q 1 .")
+      turtle:
+        "<urn:x:o> a owl:Ontology . :p a owl:ObjectProperty . :q a owl:DatatypeProperty . <a> :p <b> ; :q 1 ."
+    )
     let text = try export(graph)
     for (name, count) in [("owl:Ontology ", 1), ("owl:ObjectProperty ", 1), ("owl:DatatypeProperty ", 1)] {
       #expect(text.components(separatedBy: "<" + name).count == count + 1)

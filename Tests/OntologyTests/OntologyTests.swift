@@ -40,7 +40,9 @@ struct OntologyTests {
     }
     let properties = graph.entries.filter { entry in
       entry.iri.value.hasPrefix(Stemma.namespace)
-        && entry.iris(RDF.type).contains { $0.value.hasPrefix(OWL.namespace) && $0.value.hasSuffix("Property") }
+        && entry.iris(RDF.type).contains {
+          $0.value.hasPrefix(OWL.namespace) && $0.value.hasSuffix("Property")
+        }
     }
     #expect(properties.count >= 100)
     for entry in properties {

@@ -58,7 +58,8 @@ import Testing
     let machine = try store()
     let type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
     let owl = "http://www.w3.org/2002/07/owl#"
-    let declarations = "s|^  <owl:\\([A-Za-z]*\\) rdf:about=\"\\([^\"]*\\)\".*|<\\2> <\(type)> <\(owl)\\1> .|p"
+    let declarations =
+      "s|^  <owl:\\([A-Za-z]*\\) rdf:about=\"\\([^\"]*\\)\".*|<\\2> <\(type)> <\(owl)\\1> .|p"
     let said = try machine.run(
       """
       stemma export --profile full -o g.nt && stemma export --profile full -o g.rdf
