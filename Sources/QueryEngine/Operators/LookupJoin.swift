@@ -38,7 +38,7 @@ final class LookupJoin: Operator {
   ///   - layout: its right side are `pattern.variables`.
   ///   - order: an index whose first columns are the bound places of the pattern.
   init(
-    left: any Operator, leftVariables: [Variable], pattern: QuadPattern, order: IndexOrder,
+    left: any Operator, leftVariables: [Variable], pattern: IDPattern, order: IndexOrder,
     layout: JoinLayout, mode: JoinMode, condition: JoinCondition?, context: QueryContext
   ) {
     self.left = left

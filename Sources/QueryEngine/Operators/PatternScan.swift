@@ -15,7 +15,7 @@ final class PatternScan: Operator {
   private let allowedGraphs: Set<TermID>?
 
   /// - Parameter variables: the output columns; those of `pattern` in any order.
-  init(_ pattern: QuadPattern, order: IndexOrder, variables: [Variable], context: QueryContext) {
+  init(_ pattern: IDPattern, order: IndexOrder, variables: [Variable], context: QueryContext) {
     self.context = context
     output = Batch(columns: variables.count)
     spare = Batch(columns: 4)

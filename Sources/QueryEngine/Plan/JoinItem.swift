@@ -4,7 +4,7 @@ import TripleStore
 /// One thing to be joined: a triple pattern with its scans, a path, or a pattern planned on its own.
 struct JoinItem {
   enum Source {
-    case pattern(QuadPattern)
+    case pattern(IDPattern)
     case path(ClosurePattern)
     case plan
   }

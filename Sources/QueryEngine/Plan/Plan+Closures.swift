@@ -64,6 +64,6 @@ extension PropertyPath {
 extension ClosurePattern: CustomStringConvertible {
   var description: String {
     let ends = [subject, object].map { $0.variable?.description ?? "•" }
-    return "\(ends[0]) (…)\(isSingleStep ? "?" : includesSelf ? "*" : "+") \(ends[1])"
+    return "\(ends[0]) \(inner)\(isSingleStep ? "?" : includesSelf ? "*" : "+") \(ends[1])"
   }
 }

@@ -54,7 +54,7 @@ extension Plan {
 
   /// A join that looks `pattern` up for each row of `left`; nil where they share no variable or one that may be unbound.
   static func lookupJoin(
-    _ left: Plan, _ pattern: QuadPattern, scan: Plan, mode: JoinMode = .inner, condition: Condition? = nil
+    _ left: Plan, _ pattern: IDPattern, scan: Plan, mode: JoinMode = .inner, condition: Condition? = nil
   ) -> Plan? {
     let shared = pattern.variables.filter(left.variables.contains)
     let bound = Set(

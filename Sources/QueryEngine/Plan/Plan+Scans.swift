@@ -3,12 +3,12 @@ import TripleStore
 
 extension Plan {
   /// The ways to read a pattern's matches, one for each index whose prefix its constants fill.
-  static func scans(_ pattern: QuadPattern, _ context: QueryContext) -> [Plan] {
+  static func scans(_ pattern: IDPattern, _ context: QueryContext) -> [Plan] {
     let bound = Set(pattern.slots.indices.filter { pattern.slots[$0].fixed != nil })
     return IndexOrder.covering(bound).map { scan(pattern, $0, context) }
   }
 
-  private static func scan(_ pattern: QuadPattern, _ order: IndexOrder, _ context: QueryContext) -> Plan {
+  private static func scan(_ pattern: IDPattern, _ order: IndexOrder, _ context: QueryContext) -> Plan {
     let places = order.places
     let prefix = places.compactMap { pattern.slots[$0].fixed }
     let snapshot = context.snapshot
@@ -32,7 +32,7 @@ extension Plan {
 
   /// How many different ids stand at `place` among a pattern's matches: exact where one constant precedes it in an index.
   private static func distinct(
-    _ pattern: QuadPattern, _ place: Int, _ rows: Double, _ context: QueryContext
+    _ pattern: IDPattern, _ place: Int, _ rows: Double, _ context: QueryContext
   ) -> Double {
     let bound = pattern.slots.indices.filter { pattern.slots[$0].fixed != nil }
     let order = IndexOrder.allCases.first {

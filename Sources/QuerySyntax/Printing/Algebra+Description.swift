@@ -104,7 +104,9 @@ extension TriplePattern {
   }
 }
 
-extension PropertyPath {
+extension PropertyPath: CustomStringConvertible {
+  public var description: String { lists(.standard).text }
+
   func lists(_ prefixes: PrefixMap) -> SExpression {
     func names(_ list: [IRI]?) -> [SExpression] {
       (list ?? []).map { .atom(prefixes.compact($0) ?? $0.description) }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Documents
 @preconcurrency import Glibc
-import Ontology
 import Shell
 import TripleStore
 
@@ -20,6 +19,8 @@ struct BuildCommand: ParsableCommand {
       """)
 
   @OptionGroup var store: StoreOption
+
+  @OptionGroup var ontology: OntologyOption
 
   @Argument(help: "Files and folders.", completion: .file())
   var inputs: [String]
@@ -55,7 +56,7 @@ struct BuildCommand: ParsableCommand {
     if fresh, !files.isEmpty { try store.remove() }
     var run = BuildRun(
       path: store.store, jobs: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), symbol: given,
-      ontology: try Ontology.bundled(), version: StemmaTool.configuration.version)
+      ontology: try ontology.load(), version: StemmaTool.configuration.version)
     if !files.isEmpty { try run.run(files) }
     var report = run.report
     report.failures = failures + report.failures

@@ -3,7 +3,6 @@ import Diagnostics
 import Documents
 import Extraction
 @preconcurrency import Glibc
-import Ontology
 import RDF
 import Shell
 
@@ -16,6 +15,8 @@ struct ExtractCommand: ParsableCommand {
         stemma extract resolution.xml
         stemma extract draft.txt --symbol A/RES/78/237 --format ntriples
       """)
+
+  @OptionGroup var ontology: OntologyOption
 
   @Argument(help: "A document.", completion: .file())
   var file: String
@@ -37,7 +38,7 @@ struct ExtractCommand: ParsableCommand {
         exitStatus: 2)
     }
     let given = try symbol.map { try DocumentArgument.symbol($0) }
-    let reading = FileReading(extractor: Extractor(ontology: try Ontology.bundled()), symbol: given)
+    let reading = FileReading(extractor: Extractor(ontology: try ontology.load()), symbol: given)
     let output = OutputFile.standardOutput()
     switch reading.read(try InputFile(path: file), known: nil) {
     case .failed(let error): throw error

@@ -1,7 +1,7 @@
 import QuerySyntax
 import TripleStore
 
-extension QuadPattern: CustomStringConvertible {
+extension IDPattern: CustomStringConvertible {
   /// For plans: variables by name, constants as ids' kinds would say little, so as `•`.
   var description: String {
     let places = slots.map { $0.variable?.description ?? "•" }.joined(separator: " ")

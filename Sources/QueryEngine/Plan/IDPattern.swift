@@ -18,7 +18,7 @@ enum Slot: Hashable {
 }
 
 /// A triple pattern in ids, with the graph it is matched in.
-struct QuadPattern: Hashable {
+struct IDPattern: Hashable {
   /// Subject, predicate, object.
   let slots: [Slot]
   let graph: ActiveGraph
