@@ -25,7 +25,8 @@ struct AKNReader {
   private mutating func document(_ node: XMLNode, frame: XMLNode?, meta: AKNMeta, isOnly: Bool) -> Document {
     var parser = StructureParser()
     if let frame { readHeader(frame, into: &parser) }
-    let inherited = parser.header.documentSymbols()
+    let whole = parser.header
+    let inherited = whole.documentSymbols()
     readHeader(node, into: &parser)
     var blocks = AKNBlocks(inline: inline)
     blocks.visit(node)
@@ -36,6 +37,7 @@ struct AKNReader {
     if frame != nil, let letter = letter(node), let base = inherited.first {
       document.symbol = partSymbol(letter, of: base, among: inherited)
     }
+    if frame != nil { document.partOf = JointDocument.printed(in: whole, holding: document.symbol) }
     meta.fill(&document)
     return document
   }
@@ -48,7 +50,8 @@ struct AKNReader {
       parser.read(headerLine: inline.plain(number))
     }
     if let title = node.first("preface")?.first(where: { $0.name == "docTitle" }) {
-      parser.take(title: inline.plain(title))
+      // Not `plain`: a note that hangs on the title is one of the document's footnotes.
+      parser.take(title: String(decoding: inline.block(title).text.bytes, as: UTF8.self))
     }
   }
 

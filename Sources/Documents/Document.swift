@@ -6,6 +6,8 @@ public struct Document: Sendable {
   public var symbol: Symbol?
   /// How the symbol was found: printed, given by the caller, or worked out.
   public var symbolSource: SymbolSource = .none
+  /// The printed document of which this resolution is one of several; nil where it is printed alone.
+  public var partOf: JointDocument?
   public var title: String?
   /// The adopting organ as the text names it: "General Assembly", "Security Council".
   public var organ: Organ?

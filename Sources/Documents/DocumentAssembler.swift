@@ -34,7 +34,7 @@ enum DocumentAssembler {
   }
 
   private static func fill(_ document: inout Document, from header: HeaderReader) {
-    document.symbol = header.documentSymbols().first
+    document.symbol = header.symbol
     document.symbolSource = document.symbol == nil ? .none : .printed
     document.title = header.title
     document.language = header.language ?? document.language

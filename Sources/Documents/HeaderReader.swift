@@ -70,6 +70,12 @@ struct HeaderReader {
     return number.symbols(of: organ, decision: isDecision)
   }
 
+  /// The document's symbol; that of several resolutions printed as one where the header names these.
+  var symbol: Symbol? {
+    let symbols = documentSymbols()
+    return Symbol.joint(symbols) ?? symbols.first
+  }
+
   var documentOrgan: Organ? { organ ?? documentSymbols().first?.organ }
 
   private mutating func readOrgan(_ line: String) -> Bool {

@@ -63,8 +63,13 @@ enum TextReader {
     var parser = StructureParser()
     let placed = parser.place(blocks)
     let parts = PartSplitter.split(placed, header: parser.header)
-    return parts.map {
-      DocumentAssembler.document(header: $0.header, blocks: $0.blocks, notes: notes, isOnly: parts.count == 1)
+    return parts.map { part in
+      var document = DocumentAssembler.document(
+        header: part.header, blocks: part.blocks, notes: notes, isOnly: parts.count == 1)
+      if parts.count > 1 {
+        document.partOf = JointDocument.printed(in: parser.header, holding: document.symbol)
+      }
+      return document
     }
   }
 }

@@ -33,6 +33,7 @@ public struct Extractor: Sendable {
     let identity = DocumentIdentity(document)
     var emission = Emission(document: document, identity: identity, grammar: grammar, states: states)
     emission.stateDocument(source: source)
+    emission.stateJointDocument(source: source)
     emission.stateParagraphs(readings)
     emission.stateFootnotes()
     emission.stateCitations(citations, relations)

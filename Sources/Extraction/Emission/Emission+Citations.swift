@@ -30,6 +30,7 @@ extension Emission {
   private mutating func state(_ citation: Citation, _ place: PlacedCitation, _ node: IRI) {
     statements.add(node, RDF.type, CiTO.citation)
     statements.add(node, CiTO.hasCitingEntity, identity.iri)
+    if let whole = document.partOf { statements.add(node, CiTO.hasCitingEntity, IRI(whole.symbol.iri)) }
     if let iri = citation.target.iri { statements.add(node, CiTO.hasCitedEntity, IRI(iri)) }
     statements.add(node, Names.relation, grammar.ontology.relations[place.decision.relation].iri)
     if let paragraph = place.paragraph {

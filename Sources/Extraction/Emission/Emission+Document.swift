@@ -21,14 +21,7 @@ extension Emission {
     }
     for warning in document.warnings { report(.warning(warning)) }
     if let title = document.title { statements.add(node, DCTerms.title, text(title)) }
-    if let date = document.adoptedOn {
-      statements.add(node, Names.adoptedOn, .literal(Literal(date, datatype: XSD.date)))
-    }
-    if let organ = document.organ.flatMap(entry) { statements.add(node, Names.organ, organ.iri) }
-    if let session = document.session { statements.add(node, Names.session, .integer(session)) }
-    if let item = document.agendaItem { statements.add(node, Names.agendaItem, .string(item)) }
-    if let meeting = document.meeting { statements.add(node, Names.meeting, .string(meeting)) }
-    statements.add(node, DCTerms.language, .string(document.language))
+    stateAdoption(of: node)
     if !source.isEmpty { statements.add(node, DCTerms.source, .string(source)) }
     for subject in document.subjects { state(subject) }
     for (symbol, property) in [
@@ -44,6 +37,18 @@ extension Emission {
     ] {
       for name in names { state(name, as: property) }
     }
+  }
+
+  /// Who adopted `node` when and where, in which language it is printed.
+  mutating func stateAdoption(of node: IRI) {
+    if let date = document.adoptedOn {
+      statements.add(node, Names.adoptedOn, .literal(Literal(date, datatype: XSD.date)))
+    }
+    if let organ = document.organ.flatMap(entry) { statements.add(node, Names.organ, organ.iri) }
+    if let session = document.session { statements.add(node, Names.session, .integer(session)) }
+    if let item = document.agendaItem { statements.add(node, Names.agendaItem, .string(item)) }
+    if let meeting = document.meeting { statements.add(node, Names.meeting, .string(meeting)) }
+    statements.add(node, DCTerms.language, .string(document.language))
   }
 
   private func entry(of organ: Documents.Organ) -> OrganEntry? {
