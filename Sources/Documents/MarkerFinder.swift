@@ -101,6 +101,7 @@ struct MarkerFinder {
     let value = bytes[run].reduce(0) { $0 * 10 + Int($1 - 0x30) }
     guard labels.contains(value) else { return nil }
     if !ends(bytes, run.upperBound) { return value == due && isInsideWord(bytes, run) ? String(value) : nil }
+    guard !isCount(bytes, run) else { return nil }
     let isDue = value == due
     guard isDue || value < due || value <= due + 2 else { return nil }
     guard allows(bytes, run, before: before, isDue: isDue, isRepeat: value < due) else { return nil }
@@ -115,10 +116,7 @@ struct MarkerFinder {
     }
     let value = bytes[run].reduce(0) { $0 * 10 + Int($1 - 0x30) }
     guard value == due, labels.contains(value), ends(bytes, run.upperBound) else { return nil }
-    var next = run.upperBound
-    while next < bytes.count, bytes[next] == 0x20 { next += 1 }
-    let follower = bytes[next...].prefix { $0.isLetter || $0 >= 0x80 }
-    guard !MarkerFinder.unitsBehind.contains(String(decoding: follower, as: UTF8.self)) else { return nil }
+    guard !hasUnit(bytes, run.upperBound) else { return nil }
     let before = bytes[run.lowerBound - 2]
     if ",.;:)]\"%".utf8.contains(before) || before >= 0x80 { return String(value) }
     var start = run.lowerBound - 1
@@ -127,6 +125,23 @@ struct MarkerFinder {
     if before.isDigit { return endsInDocumentNumber(bytes, run.lowerBound - 1) ? String(value) : nil }
     let lower = String(decoding: word.map { $0.isUpper ? $0 | 0x20 : $0 }, as: UTF8.self)
     return MarkerFinder.takesNumber.contains(lower) ? nil : String(value)
+  }
+
+  /// Whether the blank was lost before a number that counts: "on1 December", "of3 million".
+  private func isCount(_ bytes: [UInt8], _ run: Range<Int>) -> Bool {
+    guard hasUnit(bytes, run.upperBound) else { return false }
+    var start = run.lowerBound
+    while start > 0, bytes[start - 1].isLetter { start -= 1 }
+    let word = String(decoding: bytes[start..<run.lowerBound], as: UTF8.self)
+    return MarkerFinder.takesNumber.contains(word)
+  }
+
+  /// Whether a word that has a number before it stands behind `end`.
+  private func hasUnit(_ bytes: [UInt8], _ end: Int) -> Bool {
+    var next = end
+    while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+    let follower = bytes[next...].prefix { $0.isLetter || $0 >= 0x80 }
+    return MarkerFinder.unitsBehind.contains(String(decoding: follower, as: UTF8.self))
   }
 
   /// Words that have a number behind them.

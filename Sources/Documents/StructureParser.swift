@@ -17,7 +17,8 @@ struct StructureParser {
         if index >= body { placeByWords(&block) }
       }
       if block.place == .body, block.number.isEmpty { _ = liftNumber(&block) }
-      refine(&block, isFirst: index == body)
+      // A statement's name or a part's letter may stand before the sentence that tells the meeting.
+      refine(&block, isEarly: (body..<body + 4).contains(index))
       placed.append(block)
     }
     return placed
@@ -84,7 +85,7 @@ struct StructureParser {
   }
 
   /// Sorts out what all forms leave open: annexes, headings, closing lines; and keeps the state.
-  private mutating func refine(_ block: inout Block, isFirst: Bool) {
+  private mutating func refine(_ block: inout Block, isEarly: Bool) {
     let text = block.text.bytes
     switch block.place {
     case .body, .heading:
@@ -109,7 +110,7 @@ struct StructureParser {
     case .closing: header.readClosing(String(decoding: text, as: UTF8.self))
     default: break
     }
-    if isFirst { header.readOpening(String(decoding: text, as: UTF8.self)) }
+    if isEarly { header.readOpening(String(decoding: text, as: UTF8.self)) }
   }
 
   /// Takes a header line that a form has marked as one.

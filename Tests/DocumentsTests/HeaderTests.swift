@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Documents
+
+@Suite("What headers and first sentences tell")
+struct HeaderTests {
+  @Test func aNoteOnTheTitleIsAFootnote() throws {
+    let file = """
+      <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution">
+      <preface><docNumber>99/12 B.</docNumber><docTitle>Bridges<authorialNote marker="1"><p>Resolution 99/12
+      becomes resolution 99/12 A.</p></authorialNote></docTitle></preface>
+      <preamble><formula name="formula"><p>The General Assembly,</p></formula></preamble>
+      <mainBody><paragraph><num>1.</num><content><p>Decides.</p></content></paragraph></mainBody>
+      </statement></akomaNtoso>
+      """
+    let document = try #require(try DocumentReader.read(Array(file.utf8), name: "title").first)
+    #expect(document.title == "Bridges")
+    #expect(document.footnotes.map(\.text) == ["Resolution 99/12 becomes resolution 99/12 A."])
+  }
+
+  @Test func aStatementIsDatedByItsFirstSentence() throws {
+    let statement = """
+      S/PRST/2044/1
+
+      Security Council
+
+      Distr.: General
+
+      19 January 2044
+
+      Statement by the President of the Security Council
+
+      At the 14896th meeting of the Security Council, held on 18 January 2044, in connection with bridges, the President of the Security Council made the following statement:
+
+      “The Security Council welcomes the bridges of the capital and the roads that lead there.
+      """
+    let document = try #require(try DocumentReader.read(Array(statement.utf8), name: "statement").first)
+    #expect(document.adoptedOn == "2044-01-18")
+    #expect(document.meeting == "14896th meeting")
+  }
+
+  @Test func aDateWhoseBlankIsLostIsNoMarker() throws {
+    let text = """
+      S/RES/9713 (2044)
+
+      Adopted by the Security Council at its 14490th meeting, on1 December 2044
+
+      The Security Council,
+
+      Recalling the bridges¹ of the capital,
+
+      1. Decides to meet.
+
+      ¹ A/99/1.
+      """
+    let document = try #require(try DocumentReader.read(Array(text.utf8), name: "bridges").first)
+    #expect(document.adoptedOn == "2044-12-01")
+    #expect(document.footnotes.map(\.text) == ["A/99/1."])
+    #expect(document.paragraphs.contains { $0.markers.map(\.label) == ["1"] })
+  }
+}
