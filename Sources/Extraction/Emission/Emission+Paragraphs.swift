@@ -30,7 +30,8 @@ extension Emission {
   private mutating func stateOpening(_ paragraph: Paragraph, _ reading: ParagraphReading, _ node: IRI) {
     let sentence = reading.sentence
     if let opening = reading.opening, let form = opening.form {
-      let printed = words(0..<Int(sentence.words[opening.end - 1].end), of: paragraph.text)
+      let end = sentence.printedEnd(of: opening, by: document.organ)
+      let printed = words(0..<Int(sentence.words[end - 1].end), of: paragraph.text)
       statements.add(node, Names.openingPhrase, .string(paragraph.openingPhrase ?? printed))
       statements.add(node, Names.openingVerb, grammar.ontology.verbs[grammar.forms[form].verb].iri)
       return

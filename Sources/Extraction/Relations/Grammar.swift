@@ -23,6 +23,12 @@ struct Grammar: Sendable {
   let to: Int32
   let and: Int32
   let `as`: Int32
+  let its: Int32
+  let further: Int32
+  /// What opens a noun phrase that is no possessive of the speaker's: the, their, a, an.
+  let articles: Set<Int32>
+  /// What an organ calls its own earlier acts: decision, resolution.
+  let actWords: Set<Int32>
   /// Words that make what follows a condition, a question or a purpose.
   let subordinators: Set<Int32>
   /// What stands before "that" where it opens a purpose: so, order.
@@ -44,6 +50,10 @@ struct Grammar: Sendable {
     to = word("to")
     and = word("and")
     `as` = word("as")
+    its = word("its")
+    further = word("further")
+    articles = words("the", "their", "a", "an")
+    actWords = words("decision", "decisions", "resolution", "resolutions")
     subordinators = words(
       "if", "whether", "when", "unless", "how", "why", "which", "who", "whose", "where", "until", "lest",
       "what", "whom",

@@ -30,7 +30,7 @@ extension Sentence {
       if let next = grammar.verbPhrases.child(of: node, number(at)) {
         node = next
         skipped = 0
-      } else if classes[at].contains(.filler), skipped < 4 {
+      } else if !classes[at].isDisjoint(with: [.filler, .modifier]), skipped < 4 {
         skipped += 1
       } else {
         return best
