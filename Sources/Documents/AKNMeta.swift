@@ -52,10 +52,11 @@ struct AKNMeta {
       let text = TextNormalizer.normalized(node.text)
       return text.isEmpty ? node["showAs"] ?? "" : text
     }.filter { !$0.isEmpty }
-    switch count["refersTo"] {
-    case "#inFavour": votes.inFavour += names
-    case "#against": votes.against += names
-    case "#abstaining", "#abstention", "#abstained": votes.abstained += names
+    // Written as a bare word in the files that the UN publishes, as a reference in the standard's examples.
+    switch count["refersTo"]?.drop(while: { $0 == "#" }) {
+    case "inFavour": votes.inFavour += names
+    case "against": votes.against += names
+    case "abstaining", "abstention", "abstained": votes.abstained += names
     default: break
     }
   }
