@@ -62,38 +62,37 @@ let package = Package(
       ]),
 
     // Tests: one folder per module
-    .target(name: "Support", path: "Tests/Support"),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Support"]),
-    .testTarget(name: "RDFTests", dependencies: ["RDF", "Support"]),
-    .testTarget(name: "XMLTests", dependencies: ["XML", "Support"]),
-    .testTarget(name: "OntologyTests", dependencies: ["Ontology", "RDF", "Support"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "RDFTests", dependencies: ["RDF"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML"]),
+    .testTarget(name: "OntologyTests", dependencies: ["Ontology", "RDF"]),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Diagnostics", "Support"], exclude: ["Tables"]),
+      name: "DocumentsTests", dependencies: ["Documents", "Diagnostics"], exclude: ["Tables"]),
     .testTarget(
       name: "ExtractionTests",
-      dependencies: ["Extraction", "Documents", "Ontology", "RDF", "Diagnostics", "Support"],
+      dependencies: ["Extraction", "Documents", "Ontology", "RDF", "Diagnostics"],
       exclude: ["Citations/Tables", "Tables"]),
-    .testTarget(name: "TripleStoreTests", dependencies: ["TripleStore", "Support"]),
+    .testTarget(name: "TripleStoreTests", dependencies: ["TripleStore"]),
     .testTarget(
-      name: "QuerySyntaxTests", dependencies: ["QuerySyntax", "RDF", "Diagnostics", "Support"],
+      name: "QuerySyntaxTests", dependencies: ["QuerySyntax", "RDF", "Diagnostics"],
       exclude: ["Cases"]),
     .testTarget(
-      name: "QueryEngineTests", dependencies: ["QueryEngine", "QuerySyntax", "TripleStore", "Support"],
+      name: "QueryEngineTests", dependencies: ["QueryEngine", "QuerySyntax", "TripleStore"],
       exclude: ["Cases"]),
     .testTarget(
       name: "ExportTests",
-      dependencies: ["Export", "QueryEngine", "QuerySyntax", "TripleStore", "RDF", "Diagnostics", "Support"]),
+      dependencies: ["Export", "QueryEngine", "QuerySyntax", "TripleStore", "RDF", "Diagnostics"]),
     .testTarget(
       name: "LineageTests",
-      dependencies: ["Lineage", "QueryEngine", "TripleStore", "RDF", "Diagnostics", "Support"]),
+      dependencies: ["Lineage", "QueryEngine", "TripleStore", "RDF", "Diagnostics"]),
     .testTarget(
       name: "ShellTests",
       dependencies: [
-        "Shell", "Queries", "QueryEngine", "QuerySyntax", "TripleStore", "RDF", "Diagnostics", "Support",
+        "Shell", "Queries", "QueryEngine", "QuerySyntax", "TripleStore", "RDF", "Diagnostics",
       ],
       exclude: ["Golden", "Cases"]),
     .testTarget(
-      name: "StemmaTests", dependencies: ["stemma", "Export", "Support"], exclude: ["Sessions", "Files"]),
+      name: "StemmaTests", dependencies: ["stemma", "Export"], exclude: ["Sessions", "Files"]),
   ],
   swiftLanguageModes: [.v6]
 )

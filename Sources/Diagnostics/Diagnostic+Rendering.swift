@@ -12,12 +12,13 @@ extension Diagnostic: CustomStringConvertible {
       return text
     }
     let (line, column) = source.position(at: range.lowerBound)
-    let drawn = source.line(line)
+    let excerpt = Excerpt(of: source.line(line), around: column)
     let gutter = String(repeating: " ", count: String(line).utf8.count)
     text += "\n\(gutter)--> \(source.name):\(line):\(column)"
-    text += "\n\(line) | \(drawn)"
-    let width = max(1, min(scalars(in: range, of: source), drawn.unicodeScalars.count - column + 1))
-    text += "\n\(gutter) | \(padding(before: column, in: drawn))\(String(repeating: "^", count: width))"
+    text += "\n\(line) | \(excerpt.text)"
+    let room = excerpt.text.unicodeScalars.count - excerpt.column + 1
+    let carets = String(repeating: "^", count: max(1, min(scalars(in: range, of: source), room)))
+    text += "\n\(gutter) | \(excerpt.padding)\(carets)"
     if let hint { text += " \(hint)" }
     return text
   }
@@ -25,11 +26,5 @@ extension Diagnostic: CustomStringConvertible {
   private func scalars(in range: Range<Int>, of source: SourceText) -> Int {
     let bytes = source.text.utf8.dropFirst(range.lowerBound).prefix(range.count)
     return bytes.reduce(into: 0) { count, byte in if byte & 0xC0 != 0x80 { count += 1 } }
-  }
-
-  /// Blanks up to `column`, with tabs kept so that the carets stand under what they point at.
-  private func padding(before column: Int, in line: String) -> String {
-    String(
-      String.UnicodeScalarView(line.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }))
   }
 }
