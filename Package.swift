@@ -13,14 +13,18 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "RDF", dependencies: ["Diagnostics", "CSerd"]),
     .target(name: "XML", dependencies: ["Diagnostics", "CLibXML2"]),
+    .target(name: "Archives", dependencies: ["Diagnostics", "CZlib", "CLibZip"]),
     .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     // Text to triples
     .target(
       name: "Ontology", dependencies: ["RDF", "Diagnostics"], path: "Ontology",
       resources: [.embedInCode("Data")]),
-    .target(name: "Documents", dependencies: ["Diagnostics", "XML"]),
+    .target(name: "Documents", dependencies: ["Diagnostics", "XML", "Archives", "CLinux"]),
+    .systemLibrary(name: "CLinux"),
     .target(name: "Extraction", dependencies: ["Documents", "Ontology", "RDF", "Diagnostics"]),
 
     // Triples to answers
@@ -65,9 +69,12 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "RDFTests", dependencies: ["RDF"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
+    .target(name: "FileFixtures", dependencies: ["CZlib"], path: "Tests/FileFixtures"),
+    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "FileFixtures", "Diagnostics"]),
     .testTarget(name: "OntologyTests", dependencies: ["Ontology", "RDF"]),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Diagnostics"], exclude: ["Tables"]),
+      name: "DocumentsTests", dependencies: ["Documents", "Diagnostics", "FileFixtures"],
+      exclude: ["Tables"]),
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["Extraction", "Documents", "Ontology", "RDF", "Diagnostics"],

@@ -20,7 +20,7 @@ struct AKNInline {
 
   /// The running text of an element, and its opening phrase where italics show one.
   mutating func block(_ node: XMLNode) -> Block {
-    var opening = Opening()
+    var opening = OpeningItalics()
     var text = RunningText()
     append(node, to: &text, &opening)
     text.finish()
@@ -32,36 +32,14 @@ struct AKNInline {
     return embedded
   }
 
-  /// Follows the italics at a paragraph's start: the phrase ends where upright words begin.
-  private struct Opening {
-    private var words = ""
-    private var closed = false
-
-    var phrase: String? {
-      var text = TextNormalizer.normalized(words)
-      while let last = text.last, ",:; ".contains(last) { text.removeLast() }
-      return text.isEmpty || text.utf8.count > 80 ? nil : text
-    }
-
-    mutating func italic(_ text: String) { if !closed { words += text } }
-
-    mutating func upright(_ text: String) {
-      if closed { return }
-      let isBlank = text.unicodeScalars.allSatisfy {
-        $0.properties.isWhitespace || "“\"‘(".unicodeScalars.contains($0)
-      }
-      if !isBlank { closed = true } else if !words.isEmpty { words += " " }
-    }
-  }
-
   private mutating func append(
-    _ node: XMLNode, to text: inout RunningText, _ opening: inout Opening, italic: Bool = false
+    _ node: XMLNode, to text: inout RunningText, _ opening: inout OpeningItalics, italic: Bool = false
   ) {
     for child in node.children {
       switch child {
       case .text(let part):
         text.append(part)
-        if italic { opening.italic(part) } else { opening.upright(part) }
+        opening.follow(part, italic: italic)
       case .element(let element):
         append(element: element, to: &text, &opening, italic: italic)
       }
@@ -69,7 +47,7 @@ struct AKNInline {
   }
 
   private mutating func append(
-    element: XMLNode, to text: inout RunningText, _ opening: inout Opening, italic: Bool
+    element: XMLNode, to text: inout RunningText, _ opening: inout OpeningItalics, italic: Bool
   ) {
     switch element.name {
     case "authorialNote": appendNote(element, to: &text)
@@ -100,7 +78,7 @@ struct AKNInline {
   private mutating func appendNote(_ element: XMLNode, to text: inout RunningText) {
     let label = TextNormalizer.normalized(element["marker"] ?? "")
     var inner = RunningText()
-    var unused = Opening()
+    var unused = OpeningItalics()
     for (index, part) in element.elements.enumerated() {
       if index > 0 { inner.appendBlank() }
       append(part, to: &inner, &unused)

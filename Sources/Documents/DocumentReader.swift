@@ -1,3 +1,4 @@
+import Archives
 import Diagnostics
 import XML
 
@@ -5,11 +6,50 @@ import XML
 ///
 ///     let documents = try DocumentReader.read(path: "resolution-73-27.md")
 public enum DocumentReader {
+  /// The most bytes of a file, packed or not: a PDF holds fonts and pictures too.
+  public static let fileLimit = 64 << 20
+  /// The most bytes of text that is taken for a document, some hundred times the longest resolution.
+  static let textLimit = 32 << 20
+
   /// The documents in `bytes`: one as a rule, several where a file holds resolutions A and B.
   ///
   /// - Parameter name: what messages call the file.
   /// - Throws: a `Diagnostic` that says why the file cannot be read.
   public static func read(_ bytes: [UInt8], name: String) throws -> [Document] {
+    try check(size: bytes.count, limit: fileLimit, name: name)
+    if FileForm(bytes) != .gzip { return try readUnpacked(bytes, name: name) }
+    let unpacked = try Gzip.unpacked(bytes, name: name, limit: fileLimit)
+    if FileForm(unpacked) == .gzip { throw Diagnostic.error("'\(name)' is packed by gzip more than once") }
+    return try readUnpacked(unpacked, name: name)
+  }
+
+  /// The documents in the file at `path`.
+  public static func read(path: String) throws -> [Document] {
+    try read(FileBytes.read(path), name: path)
+  }
+
+  /// - Throws: a `Diagnostic` where a file of `size` bytes is too large to be a document; better asked before it is read.
+  public static func check(size: Int, limit: Int = fileLimit, name: String) throws {
+    if size > limit {
+      throw Diagnostic.error(
+        "'\(name)' has \(ByteCount(size)), expected a document of at most \(ByteCount(limit))")
+    }
+  }
+
+  private static func readUnpacked(_ bytes: [UInt8], name: String) throws -> [Document] {
+    switch FileForm(bytes) {
+    case .zip: return try DOCXReader.read(bytes, name: name)
+    case .pdf: return TextReader.read(try PDFText.text(of: bytes, name: name, limit: textLimit))
+    case .compound:
+      throw Diagnostic.error(
+        "'\(name)' is a Word file of the old binary form, or encrypted",
+        hint: "save it as DOCX without a password")
+    case .gzip, .text: return try readText(bytes, name: name)
+    }
+  }
+
+  private static func readText(_ bytes: [UInt8], name: String) throws -> [Document] {
+    try check(size: bytes.count, limit: textLimit, name: name)
     let text = try TextDecoding.utf8(bytes, name: name)
     switch TextForm(text) {
     case .xml:
@@ -23,10 +63,5 @@ public enum DocumentReader {
     case .markdown: return MarkdownReader.read(Array(TextForm.withoutComments(text)))
     case .plain: return TextReader.read(text)
     }
-  }
-
-  /// The documents in the file at `path`.
-  public static func read(path: String) throws -> [Document] {
-    try read(FileBytes.read(path), name: path)
   }
 }

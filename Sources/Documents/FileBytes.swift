@@ -13,6 +13,7 @@ enum FileBytes {
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw Diagnostic.error("cannot read '\(path)': it is a folder, expected a file")
     }
+    try DocumentReader.check(size: Int(status.st_size), name: path)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(status.st_size))
     var chunk = [UInt8](repeating: 0, count: 1 << 16)

@@ -42,7 +42,7 @@ enum MarkdownReader {
       }
     }
     let (body, others) = NoteSplitter.split(blocks)
-    return TextReader.documents(body, notes: notes + others, isPrinted: false)
+    return TextReader.documents(body, notes: notes + others, markers: .found(isPrinted: false))
   }
 
   /// Lines joined between empty lines; a heading, a list item and a line of the header are paragraphs of their own.

@@ -25,7 +25,7 @@ enum TextReader {
     if printed {
       for index in blocks.indices { blocks[index].text.bytes = LineJoiner.repair(blocks[index].text.bytes) }
     }
-    return documents(blocks, notes: notes, isPrinted: printed || layout.mode == .cues)
+    return documents(blocks, notes: notes, markers: .found(isPrinted: printed || layout.mode == .cues))
   }
 
   private static func paragraphs(_ lines: [TextLine], _ layout: PageLayout) -> [Block] {
@@ -53,14 +53,30 @@ enum TextReader {
     }
   }
 
-  /// The documents that blocks in document order make; notes that stand among them are found where none are given.
-  static func documents(_ blocks: [Block], notes: [Note], isPrinted: Bool) -> [Document] {
+  /// What a form says of footnote markers.
+  enum Markers {
+    /// It marks each of them.
+    case marked
+    /// They stand among the words and must be found, and the notes too where none are given; `isPrinted`: in words as a PDF's
+    /// text has them.
+    case found(isPrinted: Bool)
+  }
+
+  /// The documents that blocks in document order make.
+  ///
+  /// - Parameter heads: what the pages bear at their top; a symbol may stand nowhere else.
+  static func documents(
+    _ blocks: [Block], notes: [Note], markers: Markers, heads: [String] = []
+  ) -> [Document] {
     var blocks = blocks
     var notes = notes
-    if notes.isEmpty { (blocks, notes) = NoteSplitter.split(blocks) }
-    var finder = MarkerFinder(notes: notes, allowsDetached: isPrinted)
-    finder.lift(from: &blocks)
+    if case .found(let isPrinted) = markers {
+      if notes.isEmpty { (blocks, notes) = NoteSplitter.split(blocks) }
+      var finder = MarkerFinder(notes: notes, allowsDetached: isPrinted)
+      finder.lift(from: &blocks)
+    }
     var parser = StructureParser()
+    for head in heads { parser.read(headerLine: head) }
     let placed = parser.place(blocks)
     let parts = PartSplitter.split(placed, header: parser.header)
     return parts.map { part in

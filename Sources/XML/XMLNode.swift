@@ -36,6 +36,14 @@ public struct XMLNode: Sendable {
     }
   }
 
+  /// The first child element of that name, nil where there is none.
+  public func child(_ name: String) -> XMLNode? {
+    for child in children {
+      if case .element(let node) = child, node.name == name { return node }
+    }
+    return nil
+  }
+
   /// All text inside, in document order.
   public var text: String {
     var text = ""

@@ -20,6 +20,7 @@ struct FileReading: Sendable {
   /// - Parameter known: what the store remembers of the file; nil reads it in any case.
   func read(_ file: InputFile, known: SourceRecord?) -> Outcome {
     do {
+      try DocumentReader.check(size: file.size, name: file.path)
       let mapped = try MappedFile(path: file.path)
       let bytes = withExtendedLifetime(mapped) { Array(mapped.bytes) }
       let hash = ContentHash.of(bytes)

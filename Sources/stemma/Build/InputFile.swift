@@ -11,8 +11,11 @@ struct InputFile: Sendable {
   /// Nanoseconds since 1970.
   let modified: Int
 
-  /// Endings of the files that are read where a folder is given; a file named outright is read whatever its name.
-  static let endings: Set<String> = ["xml", "akn", "txt", "text", "md", "markdown", "html", "htm"]
+  /// Endings of the files that are read where a folder is given, with or without ".gz" behind them; a file named outright is
+  /// read whatever its name.
+  static let endings: Set<String> = [
+    "xml", "akn", "txt", "text", "md", "markdown", "html", "htm", "docx", "pdf",
+  ]
 
   /// The last part of the path: what the graph names as the source, so that it does not depend on where the file lies.
   var name: String { String(path.split(separator: "/").last ?? "") }
@@ -76,8 +79,9 @@ struct InputFile: Sendable {
   }
 
   private static func isDocument(_ name: String) -> Bool {
-    guard let dot = name.lastIndex(of: ".") else { return false }
-    return endings.contains(name[name.index(after: dot)...].lowercased())
+    var parts = name.split(separator: ".")
+    if parts.count > 2, parts.last?.lowercased() == "gz" { parts.removeLast() }
+    return parts.count > 1 && endings.contains(parts[parts.count - 1].lowercased())
   }
 
   static func names(in folder: String) throws -> [String] {
