@@ -1,6 +1,7 @@
 # make demo     builds the tool, a store from the sample corpus, and shows what it answers (in ./demo)
 # make test     runs all tests
 # make install  puts the tool, its shell completions and its man page under PREFIX (default /usr/local)
+# make crash    kills writers RUNS times; make damage flips bits of a store RUNS times: is the store whole, are answers right?
 # make format   formats the sources; make lint checks them; make bench measures the query engine
 
 PREFIX ?= /usr/local
@@ -12,7 +13,7 @@ RELEASE = -c release --static-swift-stdlib
 TOOL = .build/release/stemma
 DEMO = demo
 
-.PHONY: all demo test install uninstall format lint bench packages release clean
+.PHONY: all demo test install uninstall format lint bench crash damage packages release clean
 
 all: release
 
@@ -33,6 +34,16 @@ release: packages
 test: packages
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+RUNS ?= 200
+
+crash: packages
+	$(SWIFT) build --build-tests
+	STEMMA_CRASH_RUNS=$(RUNS) $(SWIFT) test --skip-build --filter CrashTests
+
+damage: packages
+	$(SWIFT) build --build-tests
+	STEMMA_DAMAGE_RUNS=$(RUNS) $(SWIFT) test --skip-build --filter DamageTests
 
 demo: release
 	@rm -rf $(DEMO)

@@ -19,7 +19,10 @@ public final class LocalGraph: GraphSource {
     let source = try plan.start(context)
     switch query.form {
     case .select: return .solutions(solutions(query.variables, plan, source, context))
-    case .ask: return .boolean(try source.next())
+    case .ask:
+      let isFound = try source.next()
+      try context.snapshot.throwIfDamaged()
+      return .boolean(isFound)
     case .construct(let template):
       return .graph(Construction(template, plan, source, context).stream())
     case .describe(let targets):
@@ -55,7 +58,9 @@ public final class LocalGraph: GraphSource {
     let batch = TermBatch(shown.output, pool: context.pool)
     return Solutions(variables: variables) {
       try context.checkpoint()
-      return try shown.next() ? batch : nil
+      let hasRows = try shown.next()
+      try context.snapshot.throwIfDamaged()
+      return hasRows ? batch : nil
     }
   }
 }

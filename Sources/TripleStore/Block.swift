@@ -55,6 +55,24 @@ struct Block {
     }
   }
 
+  /// The checksum of the part that is used before the block is entered, and of the key under which the block is stored: the
+  /// first `columns` columns of its first row.
+  static func headChecksum(_ start: UnsafeRawPointer, key: Row, columns: Int) -> UInt16 {
+    let seed = key.withKey(columns: columns) { ByteHash.hash(UnsafeRawBufferPointer($0)) }
+    return UInt16(
+      truncatingIfNeeded: ByteHash.hash(UnsafeRawBufferPointer(start: start + 8, count: 32), seed: seed))
+  }
+
+  /// Whether a stored value is a block of this version whose head and key belong together; the rest is not looked at.
+  static func hasSoundHead(_ bytes: UnsafeRawBufferPointer, key: UnsafeRawBufferPointer) -> Bool {
+    guard bytes.count >= BlockFormat.header + BlockFormat.padding, let start = bytes.baseAddress else {
+      return false
+    }
+    return Block(start).version == BlockFormat.version
+      && start.loadUnaligned(fromByteOffset: 2, as: UInt16.self)
+        == headChecksum(start, key: Row(key: key), columns: key.count / 8)
+  }
+
   /// Whether a stored value is a block of this version whose checksum holds.
   static func isSound(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard bytes.count >= BlockFormat.header + BlockFormat.padding, let start = bytes.baseAddress else {

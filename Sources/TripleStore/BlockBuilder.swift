@@ -56,7 +56,9 @@ struct BlockBuilder {
 
   private mutating func emitBlock(_ range: Range<Int>) throws {
     try rows.withUnsafeBufferPointer { rows in
-      try encoder.encode(UnsafeBufferPointer(rebasing: rows[range])) { try emit(rows[range.lowerBound], $0) }
+      try encoder.encode(UnsafeBufferPointer(rebasing: rows[range]), keyColumns: keyColumns) {
+        try emit(rows[range.lowerBound], $0)
+      }
     }
   }
 

@@ -21,6 +21,17 @@ struct BlockColumn {
     packed = groups + (groupCount + 1) * BlockFormat.groupEntry(wide: wide)
   }
 
+  /// A column of no rows, in the place of a damaged one.
+  init(ofNoRowsAt place: UnsafeRawPointer) {
+    mapping = .constant
+    wide = false
+    base = 0
+    segmentCount = 0
+    segments = place
+    groups = place
+    packed = place
+  }
+
   /// Where a group's bits are and how to read them.
   struct Group {
     let base: UInt64

@@ -23,14 +23,22 @@ final class BlockCursor {
   @inline(__always)
   func enter(_ block: Int) {
     if block == entered { return }
+    entered = block
+    group = -1
+    decoded = 0
+    guard directory.isSound(block) else { return enterNothing() }
     let view = Block(directory.blocks[block])
     let groups = view.groupCount
     for index in 0..<4 { columns[index] = BlockColumn(view.start, index, groupCount: groups) }
     rowCount = view.count
     hasDuplicates = view.hasDuplicates
-    entered = block
-    group = -1
-    decoded = 0
+  }
+
+  /// A damaged block counts as one without rows.
+  private func enterNothing() {
+    for index in 0..<4 { columns[index] = BlockColumn(ofNoRowsAt: values) }
+    rowCount = 0
+    hasDuplicates = false
   }
 
   /// Rows of a group of the entered block.

@@ -1,4 +1,5 @@
 import CLMDB
+import Synchronization
 
 /// Where the blocks of one index lie at one moment: first rows, addresses in the map, and running totals.
 ///
@@ -25,64 +26,88 @@ final class BlockDirectory: @unchecked Sendable {
   }
 
   let count: Int
+  /// The key columns of each block's first row, the others 0: no row of a block is below it, every row before it is.
   let first: UnsafeMutablePointer<Row>
   let blocks: UnsafeMutablePointer<UnsafeRawPointer>
   /// One entry past the last block holds the totals of the index.
   let before: UnsafeMutablePointer<Totals>
-  /// Blocks that are not in the map.
-  private let owned: [UnsafeMutableRawPointer]
+  private let entries: [Entry]
+  /// For each block whether its checksum has been found to hold.
+  private let sound: UnsafeMutablePointer<Atomic<Bool>>
+  /// Where a block whose checksum fails is noted; nil for blocks in memory.
+  private let damage: Damage?
+
+  /// A block with the key it is stored under.
+  private struct Entry {
+    var key: Row
+    var bytes: UnsafeRawBufferPointer
+  }
 
   /// The directory of an index as a transaction sees it.
-  convenience init(_ reader: Database.Reader) throws {
-    var blocks: [Block] = []
-    try reader.forEach { _, value in
-      guard let place = value.baseAddress, value.count >= BlockFormat.header,
-        Block(place).version == BlockFormat.version
-      else { throw StoreError.damaged("a block of an index cannot be read") }
-      blocks.append(Block(place))
+  ///
+  /// - Throws: where the head of a block is damaged, blocks are out of order, or the index has another number of rows than
+  ///   the store recorded: every row is then missed by no search.
+  convenience init(_ index: StoredIndex, _ reader: Database.Reader, rows: Int, damage: Damage) throws {
+    var entries: [Entry] = []
+    try reader.forEach { key, value in
+      guard key.count == index.keyColumns * 8, Block.hasSoundHead(value, key: key) else {
+        throw StoreError.damaged("index \(index.name): the head of a block fails its checksum")
+      }
+      let entry = Entry(key: Row(key: key), bytes: value)
+      if let last = entries.last, !(last.key < entry.key) {
+        throw StoreError.damaged("index \(index.name): its blocks are out of order")
+      }
+      entries.append(entry)
     }
-    self.init(blocks, owned: [])
+    self.init(entries, damage: damage)
+    if totals.rows != rows {
+      throw StoreError.damaged("index \(index.name) has \(totals.rows) rows of \(rows)")
+    }
   }
 
   /// An index in memory of sorted, distinct `rows`.
   convenience init(_ rows: [Row], keyColumns: Int) throws {
-    var owned: [UnsafeMutableRawPointer] = []
-    try withoutActuallyEscaping({ (_: Row, bytes: UnsafeRawBufferPointer) throws -> Void in
+    var entries: [Entry] = []
+    try withoutActuallyEscaping({ (first: Row, bytes: UnsafeRawBufferPointer) throws -> Void in
       let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
       copy.copyMemory(from: bytes)
-      if let place = copy.baseAddress { owned.append(place) }
+      let key = first.withKey(columns: keyColumns) { Row(key: UnsafeRawBufferPointer($0)) }
+      entries.append(Entry(key: key, bytes: UnsafeRawBufferPointer(copy)))
     }) { emit in
       var builder = BlockBuilder(keyColumns: keyColumns, emit: emit)
       for row in rows { try builder.append(row) }
       try builder.finish()
     }
-    self.init(owned.map { Block($0) }, owned: owned)
+    self.init(entries, damage: nil)
   }
 
   /// The directory of an index without blocks.
-  static let empty = BlockDirectory([], owned: [])
+  static let empty = BlockDirectory([], damage: nil)
 
-  private init(_ list: [Block], owned: [UnsafeMutableRawPointer]) {
-    self.owned = owned
-    count = list.count
+  private init(_ entries: [Entry], damage: Damage?) {
+    self.entries = entries
+    self.damage = damage
+    count = entries.count
     first = .allocate(capacity: max(1, count))
     blocks = .allocate(capacity: max(1, count))
     before = .allocate(capacity: count + 1)
+    sound = .allocate(capacity: max(1, count))
     var sum = Totals()
-    for (index, block) in list.enumerated() {
-      let row = Row(
-        block.column(0).first(ofGroup: 0), block.column(1).first(ofGroup: 0),
-        block.column(2).first(ofGroup: 0),
-        block.column(3).first(ofGroup: 0))
-      let last = index > 0 ? list[index - 1] : nil
-      (first + index).initialize(to: row)
-      (blocks + index).initialize(to: block.start)
+    var last: Block?
+    for (index, entry) in entries.enumerated() {
+      // Values that could not be blocks are refused before, so there always is an address.
+      let start = entry.bytes.baseAddress ?? UnsafeRawPointer(first)
+      let block = Block(start)
+      (first + index).initialize(to: entry.key)
+      (blocks + index).initialize(to: start)
       (before + index).initialize(to: sum)
-      let begins0 = last?.last0 != row.a
+      (sound + index).initialize(to: Atomic(damage == nil))
+      let begins0 = last?.last0 != entry.key.a
       sum.rows += block.count
       sum.distinct += block.distinct
       sum.changes0 += block.changes0 + (begins0 ? 1 : 0)
-      sum.changes1 += block.changes1 + (begins0 || last?.last1 != row.b ? 1 : 0)
+      sum.changes1 += block.changes1 + (begins0 || last?.last1 != entry.key.b ? 1 : 0)
+      last = block
     }
     (before + count).initialize(to: sum)
   }
@@ -91,7 +116,23 @@ final class BlockDirectory: @unchecked Sendable {
     first.deallocate()
     blocks.deallocate()
     before.deallocate()
-    for block in owned { block.deallocate() }
+    sound.deinitialize(count: count)
+    sound.deallocate()
+    if damage == nil { for entry in entries { entry.bytes.deallocate() } }
+  }
+
+  /// Whether a block's checksum holds, worked out when the block is first entered; one that fails is noted.
+  @inline(__always)
+  func isSound(_ block: Int) -> Bool { sound[block].load(ordering: .relaxed) || verify(block) }
+
+  @inline(never)
+  private func verify(_ block: Int) -> Bool {
+    guard Block.isSound(entries[block].bytes) else {
+      damage?.note(StoreError.damaged("a block of an index fails its checksum"))
+      return false
+    }
+    sound[block].store(true, ordering: .relaxed)
+    return true
   }
 
   var totals: Totals { before[count] }

@@ -37,9 +37,9 @@ struct BlockEncoder {
     return (min(low * BlockFormat.group, rows.count), all)
   }
 
-  /// The block of all `rows`, valid during the call of `body`.
+  /// The block of all `rows` with the key that their first `keyColumns` columns are, valid during the call of `body`.
   mutating func encode<Result>(
-    _ rows: UnsafeBufferPointer<Row>, _ body: (UnsafeRawBufferPointer) throws -> Result
+    _ rows: UnsafeBufferPointer<Row>, keyColumns: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
   ) rethrows -> Result {
     plan(rows)
     let groups = (rows.count + BlockFormat.group - 1) / BlockFormat.group
@@ -53,6 +53,8 @@ struct BlockEncoder {
       }
       let checksum = ByteHash.checksum(UnsafeRawBufferPointer(rebasing: buffer.dropFirst(8)))
       start.storeBytes(of: checksum, toByteOffset: 4, as: UInt32.self)
+      let head = Block.headChecksum(start, key: rows[0], columns: keyColumns)
+      start.storeBytes(of: head, toByteOffset: 2, as: UInt16.self)
       return try body(UnsafeRawBufferPointer(buffer))
     }
   }

@@ -10,6 +10,7 @@ final class Environment: @unchecked Sendable {
   let path: String
   let environment: OpaquePointer
   private(set) var handles: [MDB_dbi] = []
+  let damage = Damage()
   /// The directories of the latest moment that was read.
   private let directories = Mutex<(moment: Int, indexes: [BlockDirectory?])>((-1, []))
 
@@ -91,12 +92,16 @@ final class Environment: @unchecked Sendable {
     Database.Reader(transaction: transaction, handle: handles[name.slot])
   }
 
-  /// The directory of an index at the moment of a read transaction.
-  func directory(_ index: StoredIndex, _ transaction: OpaquePointer) throws -> BlockDirectory {
+  /// The directory of an index as a transaction sees it; those of read transactions of one moment share one (`isShared`).
+  func directory(
+    _ index: StoredIndex, _ transaction: OpaquePointer, _ counts: StoreCounts, isShared: Bool
+  ) throws -> BlockDirectory {
     let moment = mdb_txn_id(transaction)
-    let known = directories.withLock { $0.moment == moment ? $0.indexes[index.rawValue] : nil }
+    let known = directories.withLock { isShared && $0.moment == moment ? $0.indexes[index.rawValue] : nil }
     if let known { return known }
-    let made = try BlockDirectory(database(.index(index), transaction))
+    let made = try BlockDirectory(
+      index, database(.index(index), transaction), rows: counts.rows(index), damage: damage)
+    if !isShared { return made }
     directories.withLock { known in
       if known.moment < moment {
         known = (moment, [BlockDirectory?](repeating: nil, count: StoredIndex.allCases.count))

@@ -1,6 +1,7 @@
 /// Small named notes beside the triples: a key of any length, a value of any length.
 ///
-/// Keys longer than LMDB takes are stored under their beginning and a hash; the whole key stands in the value.
+/// Keys longer than LMDB takes are stored under their beginning and a hash; the whole key stands in the value, behind a
+/// checksum. A record whose checksum fails counts as missing.
 struct Records {
   private static let longest = 480
 
@@ -20,7 +21,7 @@ struct Records {
   }
 
   private func parse(_ value: UnsafeRawBufferPointer) -> (key: String, value: [UInt8])? {
-    guard value.count >= 4 else { return nil }
+    guard let value = CheckedValue.content(value), value.count >= 4 else { return nil }
     let length = Int(value.loadUnaligned(as: UInt32.self))
     guard value.count >= 4 + length else { return nil }
     return (
@@ -32,7 +33,8 @@ struct Records {
 
   func set(_ key: String, _ value: [UInt8]) throws {
     let text = Array(key.utf8)
-    let bytes = withUnsafeBytes(of: UInt32(text.count).littleEndian, Array.init) + text + value
+    let bytes = CheckedValue.bytes(
+      withUnsafeBytes(of: UInt32(text.count).littleEndian, Array.init) + text + value)
     try bytes.withUnsafeBytes { bytes in try withKey(key) { try database.put($0, bytes) } }
   }
 

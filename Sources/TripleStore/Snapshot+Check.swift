@@ -47,6 +47,7 @@ extension Snapshot {
       if let first = rows.first, first.compare(Row(key: key), columns: index.keyColumns) != 0 {
         problems.append("a block does not begin with its key")
       }
+      if !Block.hasSoundHead(value, key: key) { problems.append("the head of a block fails its checksum") }
       for row in rows {
         if let previous, !(previous < row) { problems.append("rows are out of order") }
         if index == .hash {

@@ -22,22 +22,24 @@ public final class Snapshot {
     self.environment = environment
     let transaction = try writing ?? environment.begin(write: false)
     self.transaction = transaction
-    isOwner = writing == nil
+    let isOwner = writing == nil
+    self.isOwner = isOwner
     do {
       counts = try StoreCounts(environment.database(.meta, transaction))
+      // The latest commit wrote the counts: if not, the root that LMDB chose is not the latest.
+      if isOwner, counts.commit != mdb_txn_id(transaction) {
+        throw StoreError.damaged("its latest commit is missing")
+      }
     } catch {
-      if writing == nil { mdb_txn_abort(transaction) }
+      if isOwner { mdb_txn_abort(transaction) }
       throw error
     }
-    let isOwner = isOwner
+    let counts = counts
     terms = TermReader(
       counts: counts, text: environment.database(.text, transaction),
-      hashes: {
-        isOwner
-          ? try environment.directory(.hash, transaction)
-          : try BlockDirectory(environment.database(.index(.hash), transaction))
-      },
-      tags: { try TermTags($0, environment.database(.tags, transaction)) })
+      hashes: { try environment.directory(.hash, transaction, counts, isShared: isOwner) },
+      tags: { try TermTags($0, environment.database(.tags, transaction), count: counts.tags($0)) },
+      damage: environment.damage)
   }
 
   deinit { if isOwner { mdb_txn_abort(transaction) } }
@@ -58,6 +60,10 @@ public final class Snapshot {
     var position = BlockCursor.Position(block: 0, row: 0)
     while position.block < cursor.directory.count {
       cursor.enter(position.block)
+      if cursor.rowCount == 0 {
+        position.block += 1
+        continue
+      }
       let graph = cursor.column(0, group: position.row / BlockFormat.group)[position.row % BlockFormat.group]
       found.append(TermID(rawValue: graph))
       position = cursor.position(of: Row(graph), columns: 1, after: true)
@@ -66,13 +72,16 @@ public final class Snapshot {
     return found
   }
 
-  /// The blocks of an index. One whose blocks cannot be read counts as empty here; `check` says what is wrong.
+  /// Throws what was found damaged in the store since this process opened it: what was read till now may lack something.
+  public func throwIfDamaged() throws { try environment.damage.throwIfFound() }
+
+  /// The blocks of an index. One that cannot be read counts as empty, and is noted.
   func directory(_ index: StoredIndex) -> BlockDirectory {
     if let known = directories[index.rawValue] { return known }
     let made =
-      (isOwner
-        ? try? environment.directory(index, transaction)
-        : try? BlockDirectory(environment.database(.index(index), transaction))) ?? .empty
+      environment.damage.noting {
+        try environment.directory(index, transaction, counts, isShared: isOwner)
+      } ?? .empty
     directories[index.rawValue] = made
     return made
   }

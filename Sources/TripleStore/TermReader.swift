@@ -4,6 +4,7 @@ import RDF
 /// needed.
 final class TermReader {
   let counts: [Int]
+  private let damage: Damage
   private let text: Database.Reader
   private let makeHashes: () throws -> BlockDirectory
   private let readTags: (TermTags.Kind) throws -> TermTags
@@ -15,8 +16,9 @@ final class TermReader {
 
   init(
     counts: StoreCounts, text: Database.Reader, hashes: @escaping () throws -> BlockDirectory,
-    tags: @escaping (TermTags.Kind) throws -> TermTags
+    tags: @escaping (TermTags.Kind) throws -> TermTags, damage: Damage
   ) {
+    self.damage = damage
     self.counts = counts.terms
     self.text = text
     self.makeHashes = hashes
@@ -50,9 +52,12 @@ final class TermReader {
       table.initialize(repeating: nil, count: count)
       chunks[slot] = table
     }
-    guard let bytes = TermChunk.withKey(kind, number, text.value), bytes.count >= TermChunk.header,
+    guard let bytes = TermChunk.withKey(kind, number, text.value), TermChunk.isSound(bytes),
       var place = bytes.baseAddress
-    else { return nil }
+    else {
+      damage.note(StoreError.damaged("a run of terms is missing or fails its checksum"))
+      return nil
+    }
     if TermChunk(start: place).form == .prefixed {
       let plain = PrefixedTexts.expand(TermChunk(start: place))
       expanded.append(plain)
@@ -77,16 +82,18 @@ final class TermReader {
     return chunk.tag(slot)
   }
 
+  private func tags(_ kind: TermTags.Kind) -> TermTags? { damage.noting { try readTags(kind) } }
+
   /// The language tag behind a number, in the map.
   func language(_ tag: UInt32) -> UnsafeBufferPointer<UInt8> {
-    if languageTags == nil { languageTags = try? readTags(.language) }
+    if languageTags == nil { languageTags = tags(.language) }
     return languageTags.map { Int(tag) < $0.places.count ? $0.places[Int(tag)] : TermReader.empty }
       ?? TermReader.empty
   }
 
   /// The datatype IRI behind a number, in the map.
   func datatype(_ tag: UInt32) -> UnsafeBufferPointer<UInt8> {
-    if datatypeTags == nil { datatypeTags = try? readTags(.datatype) }
+    if datatypeTags == nil { datatypeTags = tags(.datatype) }
     return datatypeTags.map { Int(tag) < $0.places.count ? $0.places[Int(tag)] : TermReader.empty }
       ?? TermReader.empty
   }
@@ -102,11 +109,11 @@ final class TermReader {
       else { return .none }
       return TermID(.blank, payload: UInt64(number))
     case .languageString:
-      if languageTags == nil { languageTags = try? readTags(.language) }
+      if languageTags == nil { languageTags = tags(.language) }
       guard let tag = languageTags?.number(term.language) else { return .none }
       return find(TermKey(kind: .languageString, text: term.lexical, tag: tag))
     case .typed:
-      if datatypeTags == nil { datatypeTags = try? readTags(.datatype) }
+      if datatypeTags == nil { datatypeTags = tags(.datatype) }
       guard let tag = datatypeTags?.number(term.datatype) else { return .none }
       return find(TermKey(kind: .typed, text: term.lexical, tag: tag))
     case let kind: return find(TermKey(kind: kind, text: term.lexical, tag: 0))
@@ -117,7 +124,7 @@ final class TermReader {
   func find(_ key: TermKey) -> TermID { find(key, hash: key.hash) }
 
   func find(_ key: TermKey, hash: UInt64) -> TermID {
-    if hashes == nil { hashes = (try? makeHashes()).map(BlockCursor.init) }
+    if hashes == nil { hashes = damage.noting(makeHashes).map(BlockCursor.init) }
     guard let hashes else { return .none }
     var position = hashes.position(of: Row(hash), columns: 1, after: false)
     while position.block < hashes.directory.count {

@@ -14,17 +14,22 @@ struct TermTags {
   /// The latest answer, as neighbours mostly bear the same tag.
   private var latest: UInt32 = 0
 
-  init(_ kind: Kind, _ database: Database.Reader) throws {
+  /// Those that are stored, which are `count`.
+  init(_ kind: Kind, _ database: Database.Reader, count: Int) throws {
     self.kind = kind
     var start = [kind.rawValue]
     try start.withUnsafeMutableBytes { start in
       try database.scan(from: start) { key, value in
         guard key.first == kind.rawValue else { return false }
-        append(Array(value))
-        places.append(value.bindMemory(to: UInt8.self))
+        guard let text = CheckedValue.content(value) else {
+          throw StoreError.damaged("a language or datatype fails its checksum")
+        }
+        append(Array(text))
+        places.append(text.bindMemory(to: UInt8.self))
         return true
       }
     }
+    if texts.count != count { throw StoreError.damaged("a language or datatype is missing") }
   }
 
   private mutating func append(_ text: [UInt8]) {
@@ -51,7 +56,9 @@ struct TermTags {
     let number = UInt32(texts.count)
     append(Array(text))
     var key = [kind.rawValue] + withUnsafeBytes(of: number.bigEndian, Array.init)
-    try key.withUnsafeMutableBytes { try database.put($0, UnsafeRawBufferPointer(text)) }
+    try CheckedValue.bytes(Array(text)).withUnsafeBytes { value in
+      try key.withUnsafeMutableBytes { try database.put($0, value) }
+    }
     return number
   }
 }

@@ -25,9 +25,12 @@ final class TermWriter {
     stored = snapshot.counts.terms
     blankCount = stored[Int(TermID.Kind.blank.rawValue)]
     tags = environment.database(.tags, transaction)
-    languages = try TermTags(.language, tags)
-    datatypes = try TermTags(.datatype, tags)
+    languages = try TermTags(.language, tags, count: snapshot.counts.languages)
+    datatypes = try TermTags(.datatype, tags, count: snapshot.counts.datatypes)
   }
+
+  var languageCount: Int { languages.texts.count }
+  var datatypeCount: Int { datatypes.texts.count }
 
   /// What the store's counts are once everything pending is written.
   var counts: [Int] {
@@ -148,8 +151,8 @@ final class TermWriter {
     table = TermTable()
     latestGraph = LatestTerm()
     beginSource()
-    languages = try TermTags(.language, tags)
-    datatypes = try TermTags(.datatype, tags)
+    languages = try TermTags(.language, tags, count: 0)
+    datatypes = try TermTags(.datatype, tags, count: 0)
   }
 
   /// Writes the pending texts of one kind, beginning with what the store's last chunk still has room for.

@@ -21,6 +21,7 @@ public final class Transaction {
   private var latestAddedGraph: UInt64?
   private var triples: Int
   private var quads: Int
+  private var namedQuads: Int
 
   init(_ environment: Environment, _ transaction: OpaquePointer) throws {
     self.environment = environment
@@ -29,6 +30,7 @@ public final class Transaction {
     terms = try TermWriter(environment, transaction, base)
     triples = base.counts.triples
     quads = base.counts.quads
+    namedQuads = base.counts.namedQuads
   }
 
   /// From here blank-node labels are a new scope: the same label as before is another node.
@@ -90,6 +92,7 @@ public final class Transaction {
     for name in Database.Name.allCases { try environment.database(name, transaction).removeAll() }
     triples = 0
     quads = 0
+    namedQuads = 0
     base = try Snapshot(environment, writing: transaction)
     try terms.restart(base)
   }
@@ -101,7 +104,10 @@ public final class Transaction {
   }
 
   /// Writes what is gathered to the blocks.
+  ///
+  /// - Throws: also where damage was met: nothing that was read wrongly is written again as if it were sound.
   func flush() throws {
+    try base.throwIfDamaged()
     let hasTerms = try terms.flush()
     let hasQuads = !added.isEmpty || !removed.isEmpty
     if hasQuads {
@@ -117,6 +123,9 @@ public final class Transaction {
     counts.terms = terms.counts
     counts.triples = triples
     counts.quads = quads
+    counts.namedQuads = namedQuads
+    counts.languages = terms.languageCount
+    counts.datatypes = terms.datatypeCount
     try counts.write(environment.database(.meta, transaction))
     if hasTerms || hasQuads || terms.counts != base.counts.terms {
       base = try Snapshot(environment, writing: transaction)
@@ -129,9 +138,12 @@ public final class Transaction {
     let effect = try adding.withUnsafeBufferPointer { adding in
       try removing.withUnsafeBufferPointer { try writer.apply(added: adding, removed: $0) }
     }
-    if index == .spo {
+    switch index {
+    case .spo:
       quads += effect.rows
       triples += effect.distinct
+    case .gspo: namedQuads += effect.rows
+    default: break
     }
   }
 }

@@ -106,6 +106,17 @@ public final class TripleStore: @unchecked Sendable {
     try TripleStore.make(path)
     try StoreError.check(
       mdb_env_copy2(environment.environment, path, UInt32(MDB_CP_COMPACT)), "copy the store to '\(path)'")
+    let copy = try Environment.shared(path, create: false)
+    let handle = try copy.begin(write: true)
+    // The copy's commits are numbered anew, and its counts must bear the number of the latest.
+    do {
+      let meta = copy.database(.meta, handle)
+      try StoreCounts(meta).write(meta)
+    } catch {
+      mdb_txn_abort(handle)
+      throw error
+    }
+    try StoreError.check(mdb_txn_commit(handle), "write to '\(path)'")
     try noteSize(path)
   }
 }

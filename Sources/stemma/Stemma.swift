@@ -30,6 +30,7 @@ struct StemmaTool: ParsableCommand {
   /// Runs the command and exits: 0; 1 where something failed; 2 for wrong usage or a query that does not parse.
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    MemoryFault.install()
     do {
       var command = try parseAsRoot()
       try command.run()

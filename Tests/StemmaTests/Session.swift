@@ -58,20 +58,10 @@ final class SessionMachine {
 
   /// What a command prints, with the folder's name taken out, and its status where it is not 0.
   func run(_ command: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", command]
-    process.currentDirectoryURL = folder
-    var environment = ProcessInfo.processInfo.environment
-    environment["PATH"] = SessionMachine.products.path + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
-    environment["FILES"] = SessionMachine.tests.appendingPathComponent("Files").path
-    environment["HOME"] = folder.path
-    environment["LC_ALL"] = "C.UTF-8"
-    process.environment = environment
     let output = folder.appendingPathComponent(".output")
     let errors = folder.appendingPathComponent(".errors")
     for file in [output, errors] { try Data().write(to: file) }
-    process.standardInput = FileHandle.nullDevice
+    let process = self.process(command)
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()
@@ -83,6 +73,24 @@ final class SessionMachine {
     if process.terminationStatus != 0 { text += "[\(process.terminationStatus)]\n" }
     return text.replacingOccurrences(of: SessionMachine.tests.path, with: "TESTS")
       .replacingOccurrences(of: folder.path, with: "HERE")
+  }
+
+  /// A shell that is to run a command, not yet started; what it prints goes nowhere.
+  func process(_ command: String) -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", command]
+    process.currentDirectoryURL = folder
+    var environment = ProcessInfo.processInfo.environment
+    environment["PATH"] = SessionMachine.products.path + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
+    environment["FILES"] = SessionMachine.tests.appendingPathComponent("Files").path
+    environment["HOME"] = folder.path
+    environment["LC_ALL"] = "C.UTF-8"
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    return process
   }
 
   /// The folder in which the test bundle and the tool lie side by side.

@@ -56,7 +56,7 @@ import Testing
       var rows = (0..<count).map { Row(columns[0][$0], columns[1][$0], columns[2][$0], columns[3][$0]) }
       rows.sort()
       rows.withUnsafeBufferPointer { buffer in
-        encoder.encode(buffer) { bytes in
+        encoder.encode(buffer, keyColumns: 3) { bytes in
           #expect(Block.isSound(bytes))
           guard let start = bytes.baseAddress else { return }
           let block = Block(start)
@@ -80,7 +80,7 @@ import Testing
     let rows = (0..<300).map { Row(UInt64($0), 5, UInt64($0 * 7 % 50)) }
     var encoder = BlockEncoder()
     var copy: [UInt8] = []
-    rows.withUnsafeBufferPointer { buffer in encoder.encode(buffer) { copy = Array($0) } }
+    rows.withUnsafeBufferPointer { buffer in encoder.encode(buffer, keyColumns: 3) { copy = Array($0) } }
     for index in stride(from: 4, to: copy.count, by: 13) {
       copy[index] ^= 0x40
       #expect(!copy.withUnsafeBytes(Block.isSound))
