@@ -21,8 +21,9 @@ let package = Package(
 
     // Text to triples
     .target(
-      name: "Ontology", dependencies: ["RDF", "Diagnostics"], path: "Ontology",
-      resources: [.embedInCode("Data")]),
+      name: "Ontology", dependencies: ["RDF", "Diagnostics", "COntologyData"], path: "Ontology",
+      exclude: ["Data"]),
+    .target(name: "COntologyData"),
     .target(name: "Documents", dependencies: ["Diagnostics", "XML", "Archives", "CLinux"]),
     .systemLibrary(name: "CLinux"),
     .target(name: "Extraction", dependencies: ["Documents", "Ontology", "RDF", "Diagnostics"]),
@@ -101,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "StemmaTests", dependencies: ["stemma", "Export"], exclude: ["Sessions", "Files"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )
 
 for target in package.targets where target.type != .system {

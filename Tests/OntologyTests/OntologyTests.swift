@@ -15,7 +15,7 @@ struct OntologyTests {
     let read = try Ontology.load(from: Self.folder)
     #expect(
       read.triples == bundled.triples,
-      "a file in Ontology/Data is missing in BundledData.swift, or is not embedded")
+      "a file in Ontology/Data is missing in Sources/COntologyData/files.c")
     #expect(read.verbs.count == bundled.verbs.count)
   }
 
