@@ -13,7 +13,7 @@ RELEASE = -c release --static-swift-stdlib
 TOOL = .build/release/stemma
 DEMO = demo
 
-.PHONY: all demo test install uninstall format lint bench crash damage packages release clean
+.PHONY: all demo test test-lineage picture install uninstall format lint bench crash damage packages release clean
 
 all: release
 
@@ -94,6 +94,14 @@ bench: release
 	STEMMA=$(CURDIR)/$(TOOL) python3 ../shared/bench/run.py --data .build/bench/un-100k.nt --queries .build/bench/queries \
 	  --work .build/bench/work --out .build/bench/results --engines stemma --expected ../shared/bench/expected/expected-100k.csv
 	@cat .build/bench/results/table.md
+
+# Needs ../shared/corpus/akn and a Python with networkx (PYTHON=…): 200 ancestries against NetworkX's.
+PYTHON ?= $(firstword $(wildcard ../venv/bin/python) python3)
+test-lineage: release
+	@if [ ! -d ../shared/corpus/akn ]; then echo "skipped: ../shared/corpus/akn is not there"; \
+	elif ! $(PYTHON) -c 'import networkx' 2>/dev/null; then echo "skipped: $(PYTHON) has no networkx"; else \
+	$(TOOL) build ../shared/corpus/akn --store .build/akn.store >/dev/null 2>&1; \
+	$(PYTHON) Tests/Interop/lineage-check.py $(TOOL) .build/akn.store; fi
 
 clean:
 	rm -rf .build $(DEMO)

@@ -45,7 +45,10 @@ let package = Package(
     .target(
       name: "Export",
       dependencies: ["Exports", "Queries", "QueryEngine", "QuerySyntax", "RDF", "XML", "Diagnostics"]),
-    .target(name: "Lineage", dependencies: ["QueryEngine", "QuerySyntax", "RDF", "Diagnostics"]),
+    .target(
+      name: "Lineage",
+      dependencies: ["Export", "Documents", "QueryEngine", "QuerySyntax", "RDF", "Diagnostics"],
+      resources: [.embedInCode("Page")]),
     .target(
       name: "Shell",
       dependencies: [

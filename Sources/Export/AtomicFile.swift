@@ -5,9 +5,9 @@ import RDF
 /// A file that is there whole or not at all: written under a temporary name beside its place and renamed at the end.
 ///
 /// What is not a regular file (a pipe, `/dev/stdout`) is written directly.
-enum AtomicFile {
+public enum AtomicFile {
   /// Opens `path`, hands an output to `body`, and puts the file in place when that has ended without an error.
-  static func write<Result>(_ path: String, _ body: (ByteOutput) throws -> Result) throws -> Result {
+  public static func write<Result>(_ path: String, _ body: (ByteOutput) throws -> Result) throws -> Result {
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists, status.st_mode & S_IFMT == S_IFDIR {

@@ -15,7 +15,7 @@ extension ByteOutput {
     try append(UInt8(ascii: "\""))
   }
 
-  func append(json text: String) throws {
+  public func append(json text: String) throws {
     var text = text
     try text.withUTF8 { try append(json: $0) }
   }

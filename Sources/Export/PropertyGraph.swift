@@ -25,6 +25,12 @@ public struct GraphShape: Sendable {
   public let nodes: [Attribute]
   public let edges: [Attribute]
 
+  public init(name: String, nodes: [Attribute], edges: [Attribute]) {
+    self.name = name
+    self.nodes = nodes
+    self.edges = edges
+  }
+
   /// What every node carries, first and in this order.
   public static let node = [
     Attribute("name"), Attribute("label"), Attribute("kind"), Attribute("iri"), Attribute("year", .int),

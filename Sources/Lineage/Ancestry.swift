@@ -1,29 +1,25 @@
 import QueryEngine
 import RDF
 
-/// What a document is built on: everything it cites over chosen relations, directly or through others, by generation.
+/// What a document is built on: everything it cites over chosen relations, directly or through others, by generation;
+/// and what goes back to it.
 public struct Ancestry: Sendable {
-  /// A document that the root goes back to, or the root itself.
-  public struct Ancestor: Sendable {
-    public let document: DocumentCard
-    /// Citations from the root by the shortest way; 0 is the root, 1 what it cites itself.
-    public let generation: Int
-    /// Through which document it is first met, as a position in `ancestors`; nil for the root.
-    public let parent: Int?
-    /// The most specific relations of `parent` to it, by local name.
-    public let relations: [String]
-    /// How many documents of the ancestry cite it.
-    public let citedBy: Int
-  }
-
-  /// The root, then its ancestors by generation, within one by date of adoption and symbol.
-  public let ancestors: [Ancestor]
+  /// The root, then its ancestors by generation, within one by date of adoption (later first) and symbol.
+  public let ancestors: [Relative]
+  /// Every citation between two of `ancestors`, by position.
+  public let citations: [Citation]
+  /// The root, then what goes back to it, in the same order.
+  public let descendants: [Relative]
   /// Documents that cite each other in a ring, each ring once.
   public let cycles: [[DocumentCard]]
-  /// The line of descent that most others run along, from the root to its origin.
+  /// The line of descent that most others run along, from the root to its origin (search path count).
   public let mainPath: [[DocumentCard]]
-  /// How many documents go back to the root.
-  public let descendants: Int
+  /// For each of `ancestors` the next on the weightiest way from it to an origin, by position.
+  public let onward: [Int?]
+  /// For each of `ancestors` the one before it on the weightiest way from the root, by position.
+  public let backward: [Int?]
+  /// The earlier texts of the root's series, as far as the store holds them.
+  public let series: Series
 
   public var root: DocumentCard { ancestors[0].document }
 
@@ -31,7 +27,7 @@ public struct Ancestry: Sendable {
   public var depth: Int { ancestors.last?.generation ?? 0 }
 
   /// What is cited but not in the store, the most cited first.
-  public var gaps: [Ancestor] {
+  public var gaps: [Relative] {
     ancestors.dropFirst().enumerated().filter { !$0.element.document.isHeld }
       .sorted { ($1.element.citedBy, $0.offset) < ($0.element.citedBy, $1.offset) }.map(\.element)
   }
@@ -42,49 +38,82 @@ public struct Ancestry: Sendable {
   /// - Throws: an error where the store says nothing about the document, and what the source throws.
   public init(of document: IRI, relations: [IRI], in source: any GraphSource) throws {
     let reader = NetworkReader(source: source, relations: relations)
-    let edges = try reader.closure(from: document, .cited)
-    let network = CitationNetwork(edges: edges, isolated: [document])
-    let cards = try reader.cards(of: network.documents)
-    guard let root = network.node(of: document) else { preconditionFailure("the root is a node") }
-    if edges.isEmpty, !cards[root].isHeld { throw NetworkReader.unknown(document) }
-    let citedBy = network.citedBy
-    let order = network.documents.indices.sorted {
-      DocumentCard.precedes(cards[$0], cards[$1]) || !DocumentCard.precedes(cards[$1], cards[$0]) && $0 < $1
+    let ancestry = CitationNetwork(edges: try reader.closure(from: document, .cited), isolated: [document])
+    let posterity = CitationNetwork(
+      edges: try reader.closure(from: document, .citing), isolated: [document])
+    let known = try reader.cards(of: ancestry.documents + posterity.documents)
+    let manners = try reader.manners(of: [ancestry, posterity])
+    let ancestors = Kindred(of: document, in: ancestry, .cited, known, manners)
+    let descendants = Kindred(of: document, in: posterity, .citing, known, manners)
+    if ancestors.relatives.count == 1, descendants.relatives.count == 1,
+      !ancestors.relatives[0].document.isHeld
+    {
+      throw NetworkReader.unknown(document)
     }
-    var rank = [Int](repeating: 0, count: order.count)
-    for (position, node) in order.enumerated() { rank[node] = position }
-    var met: [(node: Int, generation: Int, parent: Int?)] = [(root, 0, nil)]
-    var isMet = [Bool](repeating: false, count: order.count)
-    isMet[root] = true
-    var start = 0
-    while start < met.count {
-      let generation = start..<met.count
-      var next: [(node: Int, parent: Int)] = []
-      for position in generation {
-        for target in network.cited[met[position].node] where !isMet[target] {
-          isMet[target] = true
-          next.append((target, position))
-        }
+    let root = ancestors.nodes[0]
+    let mainPath = MainPath(from: root, in: ancestry.cited)
+    self.ancestors = ancestors.relatives
+    self.descendants = descendants.relatives
+    citations = ancestors.nodes.enumerated().flatMap { position, node in
+      ancestry.cited[node].map { target in
+        let manner = manners[EdgeKey(ancestry.documents[node], ancestry.documents[target])]
+        return Citation(
+          citing: position, cited: ancestors.position[target], relations: manner?.relations ?? [],
+          family: manner?.family ?? CitationManner.plainFamily)
       }
-      start = generation.upperBound
-      next.sort { rank[$0.node] < rank[$1.node] }
-      let depth = met[generation.lowerBound].generation + 1
-      met += next.map { ($0.node, depth, $0.parent) }
     }
-    let named = try reader.relationNames(
-      of: met.compactMap { item in
-        item.parent.map { (network.documents[met[$0].node], network.documents[item.node]) }
-      })
-    ancestors = met.map { item in
-      let pair = item.parent.map { EdgeKey(network.documents[met[$0].node], network.documents[item.node]) }
-      return Ancestor(
-        document: cards[item.node], generation: item.generation, parent: item.parent,
-        relations: pair.flatMap { named[$0] } ?? [], citedBy: citedBy[item.node])
+    cycles = Components(of: ancestry.cited).members.filter { $0.count > 1 }.map { ring in
+      ring.map { ancestors.cards[$0] }
     }
-    cycles = Components(of: network.cited).members.filter { $0.count > 1 }.map { ring in
-      ring.map { cards[$0] }
+    self.mainPath = mainPath.steps.map { step in step.map { ancestors.cards[$0] } }
+    onward = ancestors.nodes.map { mainPath.onward[$0].map { ancestors.position[$0] } }
+    backward = ancestors.nodes.map { mainPath.backward[$0].map { ancestors.position[$0] } }
+    series = Series(of: root, cards: ancestors.cards, cited: ancestry.cited)
+  }
+}
+
+/// A network walked from one of its documents, one way.
+private struct Kindred {
+  /// What is known of each node.
+  let cards: [DocumentCard]
+  /// The node of each relative, and the place of each node among the relatives.
+  let nodes: [Int]
+  let position: [Int]
+  let relatives: [Relative]
+
+  init(
+    of root: IRI, in network: CitationNetwork, _ direction: NetworkReader.Direction,
+    _ known: [IRI: DocumentCard], _ manners: [EdgeKey: CitationManner]
+  ) {
+    let cards = network.documents.map { known[$0] ?? DocumentCard($0) }
+    var rank = [Int](repeating: 0, count: cards.count)
+    // Nodes are in the order of their symbols, which decides between equals.
+    let order = cards.indices.sorted { left, right in
+      if DocumentCard.precedes(cards[left], cards[right]) { return true }
+      return !DocumentCard.precedes(cards[right], cards[left]) && left < right
     }
-    mainPath = MainPath(from: root, in: network.cited).steps.map { step in step.map { cards[$0] } }
-    descendants = Set(try reader.closure(from: document, .citing).map(\.citing)).subtracting([document]).count
+    for (place, node) in order.enumerated() { rank[node] = place }
+    guard let start = network.node(of: root) else { preconditionFailure("the root is a node") }
+    let isAncestry = direction == .cited
+    let entries = Generations(
+      from: start, in: isAncestry ? network.cited : network.citing, rank: rank
+    ).entries
+    let shares = PageRank(of: network.cited).shares
+    func names(_ parent: Int, _ child: Int) -> [String] {
+      let (citing, cited) = isAncestry ? (parent, child) : (child, parent)
+      return manners[EdgeKey(network.documents[citing], network.documents[cited])]?.relations ?? []
+    }
+    relatives = entries.map { entry in
+      Relative(
+        document: cards[entry.node], generation: entry.generation, parent: entry.parent,
+        relations: entry.parent.map { names(entries[$0].node, entry.node) } ?? [],
+        citedBy: network.citing[entry.node].count, cites: network.cited[entry.node].count,
+        pageRank: shares[entry.node])
+    }
+    nodes = entries.map(\.node)
+    var position = [Int](repeating: 0, count: cards.count)
+    for (place, node) in nodes.enumerated() { position[node] = place }
+    self.cards = cards
+    self.position = position
   }
 }

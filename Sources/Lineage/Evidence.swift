@@ -22,13 +22,13 @@ public struct Evidence: Sendable, Hashable {
     _ subject: IRI, _ relation: IRI, _ object: IRI, in source: any GraphSource
   ) throws -> [Evidence] {
     let reader = NetworkReader(source: source, relations: [])
-    let parents = try reader.superProperties()
+    let tree = try reader.relationTree()
     let isFootnote = relation == Stemma.term("footnoteCites")
     let found = try reader.citations(from: subject, to: object).compactMap { citation -> Evidence? in
       guard case .iri(let said)? = citation["relation"] else { return nil }
       let footnote = citation["inFootnote"]
       let isWanted =
-        isFootnote ? footnote != nil : said == relation || parents[said]?.contains(relation) == true
+        isFootnote ? footnote != nil : said == relation || tree.above[said]?.contains(relation) == true
       guard isWanted, case .iri(let place)? = footnote ?? citation["inParagraph"] else { return nil }
       var range: Range<Int>?
       if let start = citation["start"]?.integer, let end = citation["end"]?.integer, start <= end {
@@ -56,10 +56,7 @@ public struct Evidence: Sendable, Hashable {
   /// after its paragraph.
   public func text(marks: (open: String, close: String)) -> String {
     let symbol = DocumentCard(place).symbol
-    let name =
-      relation.value.hasPrefix(Stemma.namespace)
-      ? String(relation.value.dropFirst(Stemma.namespace.count)) : relation.value
-    let head = "\(symbol)  \(name)\(rule.map { "  (rule: \($0))" } ?? "")\n"
+    let head = "\(symbol)  \(relation.relationName)\(rule.map { "  (rule: \($0))" } ?? "")\n"
     return head + (paragraph.map { "  \($0)\n" } ?? "") + "  \(marked(marks))\n"
   }
 

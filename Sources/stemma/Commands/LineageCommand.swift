@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Documents
+import Export
 import Lineage
 import RDF
 import Shell
@@ -12,7 +13,8 @@ struct LineageCommand: ParsableCommand {
     discussion: """
       Examples:
         stemma lineage A/RES/73/27
-        stemma lineage A/RES/78/237 --with A/RES/76/19 --format markdown -o lineage.md
+        stemma lineage A/RES/78/237 -o lineage.html
+        stemma lineage A/RES/78/237 --with A/RES/76/19 --relation recalls --format markdown
       """)
 
   @OptionGroup var store: StoreOption
@@ -31,24 +33,37 @@ struct LineageCommand: ParsableCommand {
   var relations: [String] = ["cites"]
 
   @Option(
-    help: "The form: \(LineageReport.forms.map(\.name).joined(separator: ", ")).",
+    help: ArgumentHelp(
+      "The form: \(LineageReport.forms.map(\.name).joined(separator: ", ")); by default what the file's extension says, else text.",
+      valueName: "name"),
     completion: .list(LineageReport.forms.map(\.name)))
-  var format = "text"
+  var format: String?
 
   @Option(name: .short, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
   var output: String?
 
   func run() throws {
-    let form = try LineageReport.form(named: format)
+    let form = try chosenForm()
     let graph = try store.graph()
     let relations = relations.map { Stemma.term($0.hasPrefix(":") ? String($0.dropFirst()) : $0) }
     let ancestries = try ([symbol] + others).map {
       try Ancestry(of: DocumentArgument.iri($0), relations: relations, in: graph)
     }
-    let common = ancestries.count > 1 ? CommonAncestry(of: ancestries) : nil
-    let text = form.render(LineageReport(ancestries[0], common: common))
-    let file = try output.map { try OutputFile(path: $0) } ?? .standardOutput()
-    try file.bytes.append(text: text)
-    try file.bytes.flush()
+    var report = LineageReport(
+      ancestries[0], common: ancestries.count > 1 ? CommonAncestry(of: ancestries) : nil)
+    if let output {
+      let text = try form.render(report)
+      try AtomicFile.write(output) { try $0.append(text: text) }
+    } else {
+      let terminal = OutputFile.standardOutput()
+      report.isColoured = terminal.isTerminal
+      try terminal.bytes.append(text: try form.render(report))
+      try terminal.bytes.flush()
+    }
+  }
+
+  private func chosenForm() throws -> LineageReport.Form {
+    if let format { return try LineageReport.form(named: format) }
+    return output.flatMap(LineageReport.form(path:)) ?? LineageReport.forms[0]
   }
 }

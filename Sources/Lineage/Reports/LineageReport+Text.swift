@@ -1,16 +1,21 @@
 extension LineageReport {
   /// The report for a terminal: the ancestry as a tree in which each document stands once, under the document through which it
-  /// is first met; then the main path, what both sides share, the gaps and the rings.
+  /// is first met; then the main path, the series with what each text adds and drops, what is shared, what goes back to it, the
+  /// gaps and the rings.
   public var text: String {
-    var lines = [ancestry.root.dated]
+    var lines = [styled(ancestry.root.dated, .heading)]
     if let title = ancestry.root.title { lines.append(title) }
     lines += ["", summary, ""]
     if ancestry.ancestors.count > 1 { lines += tree() + [""] }
     lines += section("Main path (the line that most lines of descent share)", mainPathSteps)
+    lines += section(
+      "Series: what each text cites anew (+) and leaves out (-), besides its predecessor", changes())
+    lines += section("Other texts on the same agenda items", ancestry.series.siblings.map(\.dated))
     if let common {
       lines += section(
         "Shared with \(common.roots.dropFirst().map(\.symbol).joined(separator: ", "))", shared(common))
     }
+    lines += section("Goes back to \(ancestry.root.symbol)", posterity())
     lines += section(
       "Cited but not in the store", ancestry.gaps.map { "\($0.document.symbol)  cited by \($0.citedBy)" })
     lines += section(
@@ -23,14 +28,30 @@ extension LineageReport {
     ancestry.mainPath.count < 2 ? [] : ancestry.mainPath.map { $0.map(\.dated).joined(separator: " ↔ ") }
   }
 
+  private func styled(_ text: String, _ style: TextStyle) -> String {
+    isColoured ? style.applied(to: text) : text
+  }
+
+  private func changes() -> [String] {
+    ancestry.series.changes.flatMap { change in
+      ["\(change.text.dated) after \(change.earlier.symbol)"]
+        + change.added.byKind.map { styled("  + \($0.symbols)", .added) }
+        + change.dropped.byKind.map { styled("  - \($0.symbols)", .dropped) }
+    }
+  }
+
   private func shared(_ common: CommonAncestry) -> [String] {
     common.shared.map {
       "\($0.document.dated)  generations \($0.generations.map(String.init).joined(separator: ", "))"
     }
   }
 
+  private func posterity() -> [String] {
+    ancestry.descendants.dropFirst().map { "\($0.document.dated)  generation \($0.generation)" }
+  }
+
   private func section(_ heading: String, _ entries: [String]) -> [String] {
-    entries.isEmpty ? [] : [heading] + entries.map { "  " + $0 } + [""]
+    entries.isEmpty ? [] : [styled(heading, .heading)] + entries.map { "  " + $0 } + [""]
   }
 
   private func tree() -> [String] {
@@ -48,10 +69,10 @@ extension LineageReport {
     push(children[0], "")
     while let (node, indent, isLast) = open.popLast() {
       let ancestor = ancestry.ancestors[node]
-      var line = indent + (isLast ? "└─ " : "├─ ") + ancestor.document.dated
-      if !ancestor.relations.isEmpty { line += "  " + ancestor.relations.joined(separator: ", ") }
-      if !ancestor.document.isHeld { line += "  (not in the store)" }
-      lines.append(line)
+      var words = ancestor.document.dated
+      if !ancestor.relations.isEmpty { words += "  " + ancestor.relations.joined(separator: ", ") }
+      if !ancestor.document.isHeld { words = styled(words + "  (not in the store)", .faint) }
+      lines.append(indent + (isLast ? "└─ " : "├─ ") + words)
       push(children[node], indent + (isLast ? "   " : "│  "))
     }
     return lines

@@ -1,5 +1,6 @@
 extension LineageReport {
-  /// The report as Markdown: a table for each generation, then the main path, what is shared, the gaps and the rings.
+  /// The report as Markdown: a table for each generation, then the main path, the series, what is shared, what goes back to it,
+  /// the gaps and the rings.
   public var markdown: String {
     var lines = ["# Lineage of \(escaped(ancestry.root.symbol))", ""]
     if let title = ancestry.root.title {
@@ -13,7 +14,9 @@ extension LineageReport {
       lines += ["## Main path", "", "The line that most lines of descent share (search path count).", ""]
       lines += mainPathSteps.enumerated().map { "\($0.offset + 1). \(escaped($0.element))" } + [""]
     }
+    lines += series()
     if let common { lines += shared(common) }
+    lines += posterity()
     if !ancestry.gaps.isEmpty {
       lines += ["## Cited but not in the store", "", "| document | cited by |", "|---|---:|"]
       lines += ancestry.gaps.map { "| \(escaped($0.document.symbol)) | \($0.citedBy) |" } + [""]
@@ -29,17 +32,48 @@ extension LineageReport {
     let rows = ancestry.ancestors.filter { $0.generation == generation }
     return [
       "## Generation \(generation)\(generation == 1 ? ": cited directly" : "")", "",
-      "| document | adopted | title | relation | through | cited by |", "|---|---|---|---|---|---:|",
+      "| document | adopted | title | relation | through | cited by | cites | PageRank |",
+      "|---|---|---|---|---|---:|---:|---:|",
     ]
       + rows.map { row in
         let through = row.parent.map { ancestry.ancestors[$0].document.symbol } ?? ""
         let cells = [
           escaped(row.document.symbol) + (row.document.isHeld ? "" : " †"), row.document.adoptedOn ?? "",
           escaped(row.document.title ?? ""), row.relations.joined(separator: ", "), escaped(through),
-          "\(row.citedBy)",
+          "\(row.citedBy)", "\(row.cites)", row.pageRank.thousandths,
         ]
         return "| " + cells.joined(separator: " | ") + " |"
       } + [""] + (rows.contains { !$0.document.isHeld } ? ["† not in the store", ""] : [])
+  }
+
+  private func series() -> [String] {
+    let series = ancestry.series
+    if series.changes.isEmpty { return [] }
+    let siblings = series.siblings.map { escaped($0.dated) }.joined(separator: ", ")
+    return [
+      "## Series", "", "What each text cites anew and leaves out, besides its predecessor.", "",
+      "| text | adopted | after | adds | drops | keeps |", "|---|---|---|---|---|---:|",
+    ]
+      + series.changes.map { change in
+        "| \(escaped(change.text.symbol)) | \(change.text.adoptedOn ?? "") | \(escaped(change.earlier.symbol)) | "
+          + "\(list(change.added)) | \(list(change.dropped)) | \(change.kept) |"
+      } + [""] + (siblings.isEmpty ? [] : ["Other texts on the same agenda items: \(siblings).", ""])
+  }
+
+  private func list(_ documents: [DocumentCard]) -> String {
+    documents.byKind.map { escaped($0.symbols) }.joined(separator: "; ")
+  }
+
+  private func posterity() -> [String] {
+    if ancestry.descendants.count < 2 { return [] }
+    return [
+      "## Goes back to \(escaped(ancestry.root.symbol))", "", "| document | adopted | title | generation |",
+      "|---|---|---|---:|",
+    ]
+      + ancestry.descendants.dropFirst().map { item in
+        "| \(escaped(item.document.symbol)) | \(item.document.adoptedOn ?? "") | "
+          + "\(escaped(item.document.title ?? "")) | \(item.generation) |"
+      } + [""]
   }
 
   private func shared(_ common: CommonAncestry) -> [String] {
@@ -60,11 +94,20 @@ extension LineageReport {
     var result = ""
     for character in text {
       switch character {
-      case "\\", "|", "*", "_", "`", "[", "]", "<", ">", "#": result += "\\" + String(character)
-      case "\n", "\r": result += " "
+      case "\\", "|", "*", "_", "`", "[", "]", "<", ">", "#", "&": result += "\\" + String(character)
+      case "\n", "\r", "\r\n": result += " "
       default: result.append(character)
       }
     }
     return result
+  }
+}
+
+extension Double {
+  /// With three decimals, rounded half up: "0.042".
+  var thousandths: String {
+    let units = Int((self * 1000).rounded())
+    let digits = String(units % 1000)
+    return "\(units / 1000)." + String(repeating: "0", count: 3 - digits.utf8.count) + digits
   }
 }

@@ -8,6 +8,8 @@ public struct CitationNetwork: Sendable {
   public let documents: [IRI]
   /// What each node cites, ascending, no node twice.
   public let cited: [[Int]]
+  /// What cites each node, ascending, no node twice.
+  public let citing: [[Int]]
   private let nodes: [IRI: Int]
 
   /// - Parameter edges: citing and cited document; repeated pairs count once. `isolated` are nodes without an edge.
@@ -33,14 +35,10 @@ public struct CitationNetwork: Sendable {
         return node != last
       }
     }
+    var citing = [[Int]](repeating: [], count: documents.count)
+    for (node, targets) in self.cited.enumerated() { for target in targets { citing[target].append(node) } }
+    self.citing = citing
   }
 
   public func node(of document: IRI) -> Int? { nodes[document] }
-
-  /// How many documents cite each node.
-  public var citedBy: [Int] {
-    var counts = [Int](repeating: 0, count: documents.count)
-    for targets in cited { for node in targets { counts[node] += 1 } }
-    return counts
-  }
 }

@@ -1,0 +1,56 @@
+import RDF
+
+/// Which relation is a kind of which, as the ontology in the graph says.
+struct RelationTree {
+  /// Each property with all properties above it.
+  let above: [IRI: Set<IRI>]
+
+  /// - Parameter direct: each property with those it is directly a sub-property of.
+  init(_ direct: [IRI: Set<IRI>]) {
+    above = direct.keys.reduce(into: [:]) { result, property in
+      var met: Set<IRI> = []
+      var open = [property]
+      while let next = open.popLast() {
+        for parent in direct[next] ?? [] where met.insert(parent).inserted { open.append(parent) }
+      }
+      result[property] = met.subtracting([property])
+    }
+  }
+
+  /// The manner of a citation that is stated with all of `relations`.
+  func manner(of relations: Set<IRI>) -> CitationManner {
+    let general = relations.reduce(into: Set<IRI>()) { $0.formUnion(above[$1] ?? []) }
+    let specific = relations.subtracting(general).sorted()
+    let family = specific.lazy.filter { $0 != RelationTree.inFootnote }.compactMap(family).first
+    return CitationManner(
+      relations: specific.map(\.relationName), family: family?.relationName ?? CitationManner.plainFamily)
+  }
+
+  /// The relation directly below `:cites` that `relation` is, or is a kind of; nil for `:cites` itself.
+  private func family(of relation: IRI) -> IRI? {
+    let line = [relation] + (above[relation] ?? []).sorted()
+    return line.first { above[$0]?.filter(\.isRelation) == [RelationTree.cites] }
+  }
+
+  private static let cites = Stemma.term("cites")
+  private static let inFootnote = Stemma.term("footnoteCites")
+}
+
+/// In what stance a document cites another.
+struct CitationManner: Hashable, Sendable {
+  /// The most specific relations by local name, sorted: those of which no other is a kind.
+  let relations: [String]
+  /// The relation just below `:cites` to which the first of them belongs; `:cites` where it belongs to none.
+  let family: String
+
+  static let plainFamily = "cites"
+}
+
+extension IRI {
+  fileprivate var isRelation: Bool { value.hasPrefix(Stemma.namespace) }
+
+  /// A name in Stemma's vocabulary without its namespace; any other IRI in full.
+  var relationName: String {
+    value.hasPrefix(Stemma.namespace) ? String(value.dropFirst(Stemma.namespace.count)) : value
+  }
+}

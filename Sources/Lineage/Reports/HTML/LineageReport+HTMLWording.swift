@@ -1,0 +1,57 @@
+extension LineageReport {
+  /// The document's paragraphs, each with what changed against the earlier one that it repeats, then what was left out.
+  var wordingSection: HTML {
+    guard let wording else { return "" }
+    let counts = TextAlignment.Change.allCases.map { change in
+      "\(wording.rows.count { $0.change == change }) \(change.rawValue)"
+    }
+    let rows = wording.rows.map { row in
+      """
+      <dt class="\(row.change.rawValue)"><b>\(row.newer.label)</b> \(kind(of: row))</dt>
+      <dd class="\(row.change.rawValue)" dir="auto">\(text(of: row))\(origin(of: row))</dd>
+
+      """ as HTML
+    }
+    let dropped = wording.dropped.map { passage in
+      """
+      <dt class="dropped"><b>\(passage.label)</b> left out</dt>
+      <dd class="dropped" dir="auto"><del>\(passage.text)</del></dd>
+
+      """ as HTML
+    }
+    return section(
+      "wording", "Which of its words are new?",
+      """
+      <p>Its paragraphs beside those of \(link(wording.older)): \(counts.joined(separator: ", ")); \(wording.dropped.count) left out.</p>
+      <dl class="wording">
+      \(rows.joined())\(dropped.joined())</dl>
+
+      """)
+  }
+
+  private func kind(of row: TextAlignment.Row) -> String {
+    guard let origin = row.origins.first else { return row.change.rawValue }
+    return
+      ([row.change.rawValue] + (origin.isVerbShift ? ["verb shift"] : []) + (origin.isMove ? ["moved"] : []))
+      .joined(separator: ", ")
+  }
+
+  private func text(of row: TextAlignment.Row) -> HTML {
+    guard row.change == .modified, let diff = row.diff else { return "\(row.newer.text)" }
+    return diff.runs.map { run in
+      switch run.kind {
+      case .kept: "\(run.text)" as HTML
+      case .removed: "<del>\(run.text)</del>"
+      case .added: "<ins>\(run.text)</ins>"
+      }
+    }.joined()
+  }
+
+  /// The place of the nearest earlier paragraph, where that is not the one of the same number.
+  private func origin(of row: TextAlignment.Row) -> HTML {
+    guard let origin = row.origins.first, origin.passage.label != row.newer.label || row.change == .modified
+    else { return "" }
+    let place = "\(DocumentCard(origin.passage.document).symbol) \(origin.passage.label)"
+    return "<span class=\"origin\">from \(place), \(Int((origin.similarity * 100).rounded())) % alike</span>"
+  }
+}
