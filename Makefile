@@ -3,6 +3,7 @@
 # make install  puts the tool, its shell completions and its man page under PREFIX (default /usr/local)
 # make crash    kills writers RUNS times; make damage flips bits of a store RUNS times: is the store whole, are answers right?
 # make format   formats the sources; make lint checks them; make bench measures the query engine
+# make conformance  runs the W3C's test suites of SPARQL and RDF
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -13,7 +14,7 @@ RELEASE = -c release --static-swift-stdlib
 TOOL = .build/release/stemma
 DEMO = demo
 
-.PHONY: all demo test test-lineage picture install uninstall format lint bench crash damage packages release clean
+.PHONY: all demo test test-lineage picture install uninstall format lint bench conformance crash damage packages release clean
 
 all: release
 
@@ -102,6 +103,15 @@ test-lineage: release
 	elif ! $(PYTHON) -c 'import networkx' 2>/dev/null; then echo "skipped: $(PYTHON) has no networkx"; else \
 	$(TOOL) build ../shared/corpus/akn --store .build/akn.store >/dev/null 2>&1; \
 	$(PYTHON) Tests/Interop/lineage-check.py $(TOOL) .build/akn.store; fi
+
+# Needs ../shared/w3c; what is skipped needs a server, a second endpoint or an entailment regime.
+SUITES = $(addprefix rdf/rdf-,n-triples/manifest.ttl n-quads/manifest.ttl turtle/manifest.ttl trig/manifest.ttl xml/manifest.ttl) \
+  $(addprefix sparql/sparql1,0/manifest.ttl 1/manifest-all.ttl)
+
+conformance: packages
+	@test -d ../shared/w3c || { echo "../shared/w3c is not there" >&2; exit 1; }
+	$(SWIFT) build --product conformance
+	.build/debug/conformance --earl .build/earl.ttl $(addprefix ../shared/w3c/,$(SUITES))
 
 clean:
 	rm -rf .build $(DEMO)

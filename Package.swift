@@ -11,7 +11,7 @@ let package = Package(
   targets: [
     // The words everybody shares
     .target(name: "Diagnostics"),
-    .target(name: "RDF", dependencies: ["Diagnostics", "CSerd"]),
+    .target(name: "RDF", dependencies: ["XML", "Archives", "Diagnostics", "CSerd"]),
     .target(name: "XML", dependencies: ["Diagnostics", "CLibXML2"]),
     .target(name: "Archives", dependencies: ["Diagnostics", "CZlib", "CLibZip"]),
     .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
@@ -71,7 +71,7 @@ let package = Package(
 
     // Tests: one folder per module
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "RDFTests", dependencies: ["RDF"]),
+    .testTarget(name: "RDFTests", dependencies: ["RDF", "FileFixtures", "Diagnostics"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .target(name: "FileFixtures", dependencies: ["CZlib"], path: "Tests/FileFixtures"),
     .testTarget(name: "ArchivesTests", dependencies: ["Archives", "FileFixtures", "Diagnostics"]),

@@ -7,6 +7,12 @@ public protocol GraphSource: AnyObject {
   func answer(_ query: Query, options: QueryOptions) throws -> Answer
 }
 
+/// A graph source that can be changed too.
+public protocol UpdatableGraph: GraphSource {
+  /// Runs the operations of a request one after the other: all of them, or, where one fails, none.
+  func update(_ update: Update, options: UpdateOptions) throws -> UpdateReport
+}
+
 /// Limits and switches of one answer.
 public struct QueryOptions: Sendable {
   /// Seconds after which the query ends with an error; nil = never.

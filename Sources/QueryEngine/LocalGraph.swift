@@ -6,7 +6,7 @@ import TripleStore
 ///
 /// Every answer reads the state of the store at the moment the query was asked, whatever is written meanwhile. One graph
 /// serves one thread; open several for several threads.
-public final class LocalGraph: GraphSource {
+public final class LocalGraph: UpdatableGraph {
   private let store: TripleStore
   private var stepGraphs = StepGraphCache()
   private var version: UInt64?
@@ -37,6 +37,10 @@ public final class LocalGraph: GraphSource {
     let source = try plan.start(context)
     while try source.next() { try context.checkpoint() }
     return plan.explanation
+  }
+
+  public func update(_ update: Update, options: UpdateOptions = UpdateOptions()) throws -> UpdateReport {
+    try store.update(update, options: options)
   }
 
   private func context(for query: Query, _ options: QueryOptions, isMeasuring: Bool) throws -> QueryContext {

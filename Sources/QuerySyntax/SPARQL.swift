@@ -51,6 +51,12 @@ public enum SPARQL {
     return try parser.update()
   }
 
+  /// Whether a text is an update request rather than a query, by the first word behind its declarations.
+  public static func isUpdate(_ source: SourceText, prefixes: PrefixMap = .standard) -> Bool {
+    guard var parser = try? Parser(source, prefixes: prefixes, base: Stemma.documents) else { return false }
+    return (try? parser.beginsUpdate()) ?? false
+  }
+
   /// Whether a text typed so far has all its brackets closed and its strings ended, so that a prompt need not ask for
   /// more; a text that no further typing can mend counts as complete.
   public static func isComplete(_ text: String) -> Bool {

@@ -85,6 +85,29 @@ public struct IRIResolver: Sendable {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// The path that a `file:` IRI of this machine means, the opposite of `fileIRI`; nil for any other IRI.
+  public static func path(fileIRI iri: String) -> String? {
+    let parts = Parts(Array(iri.utf8)[...])
+    guard let scheme = parts.scheme, String(decoding: scheme, as: UTF8.self).lowercased() == "file" else {
+      return nil
+    }
+    let host = parts.authority.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    guard host.isEmpty || host == "localhost" else { return nil }
+    var bytes: [UInt8] = []
+    var rest = parts.path
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let high = rest.first.flatMap(hexValue),
+        let low = rest.dropFirst().first.flatMap(hexValue)
+      {
+        bytes.append(UInt8(high << 4 | low))
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 /// The five parts of an IRI reference (RFC 3986 appendix B).

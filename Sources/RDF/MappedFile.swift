@@ -6,10 +6,15 @@ public final class MappedFile {
   public let bytes: UnsafeBufferPointer<UInt8>
   private let isMapped: Bool
 
-  public init(path: String) throws {
+  public convenience init(path: String) throws {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw MappedFile.failure(path) }
     defer { close(descriptor) }
+    try self.init(descriptor: descriptor, path: path)
+  }
+
+  /// The file behind `descriptor`, which may be closed afterwards; errors call it `path`.
+  init(descriptor: Int32, path: String) throws {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw MappedFile.failure(path) }
     if status.st_mode & S_IFMT == S_IFDIR {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Reads N-Triples, N-Quads, Turtle and TriG (RDF 1.1) into a `QuadSink`.
+/// Reads N-Triples, N-Quads, Turtle, TriG and RDF/XML (RDF 1.1) into a `QuadSink`.
 ///
 ///     var collector = QuadCollector()
 ///     try RDFReader(format: .turtle).read(path: "ontology.ttl", into: &collector)
@@ -18,10 +18,10 @@ public struct RDFReader: Sendable {
     self.base = base
   }
 
-  /// Reads the file at `path` and returns the number of quads.
+  /// Reads the file at `path`, which may be packed by gzip, and returns the number of quads.
   @discardableResult
   public func read(path: String, into sink: inout some QuadSink) throws -> Int {
-    let file = try MappedFile(path: path)
+    let file = try MappedFile(unpacking: path)
     return try read(file.bytes, name: path, base: base ?? IRIResolver.fileIRI(path: path), into: &sink)
   }
 
@@ -43,7 +43,7 @@ public struct RDFReader: Sendable {
   private func read(
     _ bytes: UnsafeBufferPointer<UInt8>, name: String, base: String?, into sink: inout some QuadSink
   ) throws -> Int {
-    if bytes.isEmpty { return 0 }
+    if bytes.isEmpty, format != .rdfxml { return 0 }
     switch format {
     case .ntriples, .nquads:
       var parser = LineParser(bytes, name: name, graphs: format == .nquads)
@@ -59,6 +59,12 @@ public struct RDFReader: Sendable {
         try SerdParser(bytes, name: name, base: base) {
           try sink.pointee.add(subject: $0, predicate: $1, object: $2, graph: $3)
         }.parse(graphs: format == .trig)
+      }
+    case .rdfxml:
+      return try withUnsafeMutablePointer(to: &sink) { sink in
+        try RDFXMLParser(bytes, name: name, base: base) {
+          try sink.pointee.add(subject: $0, predicate: $1, object: $2, graph: $3)
+        }.parse()
       }
     }
   }

@@ -8,7 +8,10 @@ final class SerdParser {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let name: String
+  private let base: String?
   private let emit: Emit
+  /// Reads byte by byte, so that `position` says where serd has got to.
+  private let isLocating: Bool
   private var resolver: IRIResolver?
   private var prefixes: [[UInt8]: [UInt8]] = [:]
   private var position = 0
@@ -17,9 +20,19 @@ final class SerdParser {
   /// Memory for the expanded names of one statement: graph, subject, predicate, object, datatype.
   private var expanded = (0..<5).map { _ in ExpandedName() }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, name: String, base: String?, emit: @escaping Emit) {
+  convenience init(
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String, base: String?, emit: @escaping Emit
+  ) {
+    self.init(bytes, name: name, base: base, isLocating: false, emit: emit)
+  }
+
+  private init(
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String, base: String?, isLocating: Bool, emit: @escaping Emit
+  ) {
     self.bytes = bytes
     self.name = name
+    self.base = base
+    self.isLocating = isLocating
     self.emit = emit
     resolver = base.map(IRIResolver.init(base:))
   }
@@ -42,8 +55,15 @@ final class SerdParser {
     serd_reader_set_error_sink(reader, { SerdParser.of($0).report($1) }, handle)
     let status = serd_reader_read_source(
       reader, { buffer, _, size, stream in SerdParser.of(stream).fill(buffer, size) }, { _ in 0 }, handle,
-      nil, 4096)
-    if let failure { throw failure }
+      nil, isLocating ? 1 : 4096)
+    if let failure {
+      guard let mistake = failure as? Mistake else { throw failure }
+      if isLocating { throw located(mistake) }
+      // serd does not say where a statement stands; a second, slower look finds out.
+      _ = try SerdParser(bytes, name: name, base: base, isLocating: true) { _, _, _, _ in }.parse(
+        graphs: graphs)
+      throw mistake.diagnostic(name)
+    }
     if status.rawValue > SERD_FAILURE.rawValue {
       throw Diagnostic.error("cannot read '\(name)': \(String(cString: serd_strerror(status)).lowercased())")
     }
@@ -80,7 +100,7 @@ final class SerdParser {
 
   /// serd's `fread`.
   private func fill(_ buffer: UnsafeMutableRawPointer, _ size: Int) -> Int {
-    let length = min(size, bytes.count - position)
+    let length = min(isLocating ? 1 : size, bytes.count - position)
     guard length > 0, let start = bytes.baseAddress else { return 0 }
     buffer.copyMemory(from: start + position, byteCount: length)
     position += length
@@ -174,8 +194,8 @@ extension SerdParser {
   private func refuseSurrogates(_ text: UnsafeBufferPointer<UInt8>) throws {
     guard let start = text.baseAddress, memchr(start, 0xED, text.count) != nil else { return }
     for index in text.indices.dropLast() where text[index] == 0xED && text[index + 1] >= 0xA0 {
-      throw Diagnostic.error(
-        "a '\\u' escape in '\(name)' stands for half a surrogate pair, which is no character")
+      throw Mistake(
+        message: "a '\\u' escape stands for half a surrogate pair, which is no character", token: "\\u")
     }
   }
 
@@ -187,13 +207,40 @@ extension SerdParser {
     return nil
   }
 
-  private func relative(_ reference: [UInt8]) -> Diagnostic {
-    .error("relative IRI '\(String(decoding: reference, as: UTF8.self))' in '\(name)', which has no base")
+  private func relative(_ reference: [UInt8]) -> Mistake {
+    let text = String(decoding: reference, as: UTF8.self)
+    return Mistake(message: "relative IRI '\(text)', and there is no base", token: "<\(text)>")
   }
 
-  private func unknownPrefix(_ prefix: String) -> Diagnostic {
+  private func unknownPrefix(_ prefix: String) -> Mistake {
     let known = prefixes.keys.map { String(decoding: $0, as: UTF8.self) }.sorted()
-    return .error("unknown prefix '\(prefix)' in '\(name)'", hint: Suggestion.hint(for: prefix, among: known))
+    return Mistake(
+      message: "unknown prefix '\(prefix)'", token: prefix + ":",
+      hint: Suggestion.hint(for: prefix, among: known))
+  }
+}
+
+// MARK: - Where a mistake stands
+
+extension SerdParser {
+  /// What is wrong with a statement that serd takes for good.
+  private struct Mistake: Error {
+    let message: String
+    /// What the source says there.
+    let token: String
+    var hint: String?
+
+    func diagnostic(_ name: String) -> Diagnostic { .error("\(message), in '\(name)'", hint: hint) }
+  }
+
+  /// The mistake's place: the token that stands last in what serd has read.
+  private func located(_ mistake: Mistake) -> Diagnostic {
+    let token = Array(mistake.token.utf8)
+    var start = min(position, bytes.count) - token.count
+    while start >= 0, !bytes[start..<start + token.count].elementsEqual(token) { start -= 1 }
+    guard start >= 0 else { return mistake.diagnostic(name) }
+    return SourceExcerpt.error(
+      mistake.message, at: start, length: token.count, in: bytes, name: name, hint: mistake.hint)
   }
 }
 

@@ -153,9 +153,16 @@ extension Transaction: QuadSink {
   public func add(
     subject: TermBytes, predicate: TermBytes, object: TermBytes, graph: TermBytes?
   ) throws {
-    let graphID = try graph.map(terms.graph) ?? .none
+    try add(subject: subject, predicate: predicate, object: object, graph: graph, otherwise: .none)
+  }
+
+  /// Adds a quad; where it names no graph it goes to the graph `otherwise`.
+  public func add(
+    subject: TermBytes, predicate: TermBytes, object: TermBytes, graph: TermBytes?, otherwise: TermID
+  ) throws {
     try insert(
-      terms.subject(subject), terms.intern(predicate), terms.intern(object), graph: graphID)
+      terms.subject(subject), terms.intern(predicate), terms.intern(object),
+      graph: graph.map(terms.graph) ?? otherwise)
   }
 
   /// Adds triples to a graph, nil = the unnamed one.

@@ -18,7 +18,17 @@ final class XMLFailure {
     }
   }
 
-  private func take(_ error: xmlError) {
+  var isSet: Bool { message != nil }
+
+  /// The error as a stream throws it; nil where there was none.
+  var streamError: XMLStreamError? {
+    message.map {
+      XMLStreamError(
+        message: "not well-formed XML: \($0)", hint: nil, place: .position(line: line, column: column))
+    }
+  }
+
+  func take(_ error: xmlError) {
     guard message == nil else { return }
     var text = error.message.map { String(cString: $0) } ?? "unknown error"
     while let last = text.unicodeScalars.last, last == "\n" || last == "." || last == " " {

@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import QueryEngine
 import QuerySyntax
 import RDF
@@ -24,7 +23,9 @@ struct EvaluationTest {
     let query = try SPARQL.parse(
       SourceText(name: path, text: text), prefixes: PrefixMap(), base: IRIResolver.fileIRI(path: path))
     if text.contains("SERVICE") { return .skipped("federation") }
-    return try withStore(query) { graph in
+    return try TestStore.with { store in
+      try load(query, into: store)
+      let graph = LocalGraph(store)
       let found = try FoundAnswer(
         graph.answer(query, options: QueryOptions(optimize: optimize, unionDefaultGraph: false)))
       let wanted = try ExpectedAnswer.read(result)
@@ -33,17 +34,8 @@ struct EvaluationTest {
     }
   }
 
-  /// Calls `body` with a store that holds the test's data, in a folder that is gone afterwards.
-  private func withStore(_ query: Query, _ body: (LocalGraph) throws -> Verdict) throws -> Verdict {
-    var template = Array("/tmp/conformance-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { return .failed("no temporary folder") }
-    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer {
-      for name in ["data.mdb", "lock.mdb", "stemma-store"] { unlink(folder + "/store/" + name) }
-      rmdir(folder + "/store")
-      rmdir(folder)
-    }
-    let store = try TripleStore.open(folder + "/store", .create)
+  /// Puts the test's data into a store.
+  private func load(_ query: Query, into store: TripleStore) throws {
     let data = test.files(test.action, EvaluationTest.qt + "data")
     var named = test.files(test.action, EvaluationTest.qt + "graphData")
     if data.isEmpty, named.isEmpty, let dataset = query.dataset {
@@ -53,16 +45,8 @@ struct EvaluationTest {
       }
     }
     try store.write { transaction in
-      for file in data { try load(file, into: nil, transaction) }
-      for file in named { try load(file, into: .iri(file.iri), transaction) }
+      for file in data { try transaction.load(file, into: nil) }
+      for file in named { try transaction.load(file, into: file.iri) }
     }
-    return try body(LocalGraph(store))
-  }
-
-  private func load(
-    _ file: (iri: String, path: String), into graph: Term?, _ transaction: Transaction
-  ) throws {
-    transaction.beginSource()
-    try transaction.add(try Graph.quads(path: file.path, base: file.iri).map(\.triple), graph: graph)
   }
 }

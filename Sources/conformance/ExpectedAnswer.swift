@@ -14,7 +14,6 @@ enum ExpectedAnswer {
     case "srj": return try JSONResults.read(path)
     case "csv": return try CSVResults.read(path)
     case "tsv": return try TSVResults.read(path)
-    case "rdf": return .graph(try Graph.quads(path: path).map(\.triple))
     default: return try ResultSetGraph.read(path)
     }
   }

@@ -17,7 +17,7 @@ enum Manifest {
         tests += try Manifest.tests(in: TestCase.path(iri.value), seen: &seen)
       }
       for entry in graph.list(manifest, IRI(mf + "entries")) {
-        tests.append(TestCase(entry, in: graph))
+        tests.append(TestCase(entry, in: graph, manifest: manifest, path: path))
       }
     }
     return tests

@@ -3,11 +3,6 @@ import RDF
 
 /// An RDF document that must parse, must not, or must mean the same as its N-Triples or N-Quads form.
 struct ParsingTest {
-  /// Where the W3C suites live: their relative IRIs are read against it.
-  private static let bases = [
-    "rdf-turtle": "https://w3c.github.io/rdf-tests/rdf/rdf11/rdf-turtle/",
-    "rdf-trig": "https://w3c.github.io/rdf-tests/rdf/rdf11/rdf-trig/",
-  ]
   private let test: TestCase
 
   init(_ test: TestCase) { self.test = test }
@@ -15,7 +10,7 @@ struct ParsingTest {
   func run(isValid: Bool) throws -> Verdict {
     guard let path = test.path(test.action) else { return .failed("the test names no document") }
     do {
-      _ = try Graph.quads(path: path, base: base(path))
+      _ = try Graph.quads(path: path, base: test.assumedBase(path))
       return isValid ? .passed : .failed("expected an error, found a document")
     } catch {
       return isValid ? .failed("expected a document, found an error:\n\(error)") : .passed
@@ -26,16 +21,10 @@ struct ParsingTest {
     guard let path = test.path(test.action), let expected = test.path(test.result) else {
       return .failed("the test names no document")
     }
-    let found = try Graph.quads(path: path, base: base(path))
+    let found = try Graph.quads(path: path, base: test.assumedBase(path))
     let wanted = try Graph.quads(path: expected)
     return Isomorphism.areEqual(found.map(\.terms), wanted.map(\.terms))
       ? .passed : .failed("expected\n\(wanted.lines)\nfound\n\(found.lines)")
-  }
-
-  private func base(_ path: String) -> String? {
-    let parts = path.split(separator: "/")
-    guard parts.count > 1 else { return nil }
-    return ParsingTest.bases[String(parts[parts.count - 2])].map { $0 + parts[parts.count - 1] }
   }
 }
 

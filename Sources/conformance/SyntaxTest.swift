@@ -2,7 +2,7 @@ import Diagnostics
 import QuerySyntax
 import RDF
 
-/// A query that must parse, or must not.
+/// A query (or an update request, `.ru`) that must parse, or must not.
 struct SyntaxTest {
   private let test: TestCase
 
@@ -11,9 +11,13 @@ struct SyntaxTest {
   func run(isValid: Bool) throws -> Verdict {
     guard let path = test.path(test.action) else { return .failed("the test names no query") }
     let text = try contents(path)
+    let (source, base) = (SourceText(name: path, text: text), IRIResolver.fileIRI(path: path))
     do {
-      _ = try SPARQL.parse(
-        SourceText(name: path, text: text), prefixes: PrefixMap(), base: IRIResolver.fileIRI(path: path))
+      if path.hasSuffix(".ru") {
+        _ = try SPARQL.parseUpdate(source, prefixes: PrefixMap(), base: base)
+      } else {
+        _ = try SPARQL.parse(source, prefixes: PrefixMap(), base: base)
+      }
       return isValid ? .passed : .failed("expected an error, found a query:\n\(text)")
     } catch {
       return isValid ? .failed("expected a query, found an error:\n\(error)") : .passed

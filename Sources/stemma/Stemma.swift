@@ -16,7 +16,8 @@ struct StemmaTool: ParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Fill a store:", subcommands: [BuildCommand.self, LoadCommand.self]),
+      CommandGroup(
+        name: "Fill a store:", subcommands: [BuildCommand.self, LoadCommand.self, UpdateCommand.self]),
       CommandGroup(
         name: "Ask it:",
         subcommands: [

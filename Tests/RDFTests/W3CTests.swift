@@ -16,7 +16,11 @@ struct W3CTests {
   @Test(arguments: W3CSuite.cases("rdf-trig"))
   func trig(_ test: W3CCase) throws { try check(test) }
 
+  @Test(arguments: W3CSuite.cases("rdf-xml"))
+  func rdfxml(_ test: W3CCase) throws { try check(test) }
+
   @Test func everySuiteHasCases() {
+    #expect(W3CSuite.cases("rdf-xml").count == 166)
     #expect(W3CSuite.cases("rdf-n-triples").count == 70)
     #expect(W3CSuite.cases("rdf-n-quads").count == 87)
     #expect(W3CSuite.cases("rdf-turtle").count == 313)

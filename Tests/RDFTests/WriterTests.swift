@@ -69,7 +69,7 @@ struct WriterTests {
     #expect(try rewrite(text, from: .nquads, to: .nquads) == text)
   }
 
-  @Test(arguments: RDFFormat.allCases)
+  @Test(arguments: RDFFormat.written)
   func hostileLiteralsComeBack(format: RDFFormat) throws {
     let lexicals = [
       "", "\"", "\\", "\\u0041", "a\nb\r\n\tc", "\u{0}\u{1}\u{7F}\u{85}", "]]>", "<&>", "\u{202E}bidi",
@@ -119,7 +119,7 @@ struct WriterTests {
 
   @Test(
     .enabled(if: W3CSuite.isPresent, "../shared/w3c is absent"),
-    arguments: ["rdf-turtle", "rdf-trig"], RDFFormat.allCases)
+    arguments: ["rdf-turtle", "rdf-trig"], RDFFormat.written)
   func suitesComeBack(folder: String, format: RDFFormat) throws {
     for test in W3CSuite.cases(folder) {
       guard case .evaluation = test.kind else { continue }

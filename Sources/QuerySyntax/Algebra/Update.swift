@@ -6,12 +6,15 @@ public struct Update: Sendable {
   public var operations: [UpdateOperation]
   /// Prefixes in force at the end (the standard ones and the request's own).
   public var prefixes: PrefixMap
+  /// The base IRI in force at the end: what IRI() resolves references against.
+  public var base: String
   /// The text it was parsed from, for errors found later.
   public var source: SourceText
 
-  public init(operations: [UpdateOperation], prefixes: PrefixMap, source: SourceText) {
+  public init(operations: [UpdateOperation], prefixes: PrefixMap, base: String, source: SourceText) {
     self.operations = operations
     self.prefixes = prefixes
+    self.base = base
     self.source = source
   }
 }

@@ -26,6 +26,12 @@ extension Parser {
     }
   }
 
+  /// Whether what follows the declarations is a word that only an update begins with.
+  mutating func beginsUpdate() throws -> Bool {
+    _ = try prologue()
+    return Parser.operationKeywords.contains(word)
+  }
+
   private mutating func operation() throws -> OperationTree {
     let keyword = word
     switch keyword {

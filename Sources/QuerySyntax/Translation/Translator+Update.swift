@@ -11,7 +11,8 @@ extension Translator {
       guard let operation = step.operation else { continue }
       operations.append(try translator.operation(operation.node))
     }
-    return Update(operations: operations, prefixes: parser.prefixes, source: parser.source)
+    return Update(
+      operations: operations, prefixes: parser.prefixes, base: parser.base, source: parser.source)
   }
 
   private mutating func operation(_ tree: OperationTree) throws -> UpdateOperation {

@@ -31,8 +31,9 @@ public final class Session {
     self.graph = graph
   }
 
-  /// Parses and answers one query.
+  /// Parses and answers one query, or does what an update request says.
   public func run(_ source: SourceText) throws {
+    if SPARQL.isUpdate(source, prefixes: prefixes) { return try update(source) }
     let destination = once ?? output ?? standardOutput
     defer { once = nil }
     let stopwatch = Stopwatch()
@@ -40,6 +41,17 @@ public final class Session {
     let answer = try graph.answer(query, options: options)
     let format = self.format ?? .fitting(answer, terminal: destination.isTerminal)
     try format.print(answer, to: query, on: destination)
+    if showsTime { stopwatch.report() }
+  }
+
+  private func update(_ source: SourceText) throws {
+    guard let graph = graph as? any UpdatableGraph else {
+      throw Diagnostic.error("this graph cannot be changed from here")
+    }
+    let stopwatch = Stopwatch()
+    let update = try SPARQL.parseUpdate(source, prefixes: prefixes)
+    let report = try graph.update(update, options: UpdateOptions(query: options))
+    try say("\(report)")
     if showsTime { stopwatch.report() }
   }
 

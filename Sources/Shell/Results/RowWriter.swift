@@ -47,8 +47,6 @@ extension RowWriter {
         try cell(object, column: 2)
         try endRow()
         rows += 1
-        if rows % 1024 == 0 {
-        }
       }
       try end(rows: rows)
     }

@@ -1,7 +1,7 @@
 @preconcurrency import Glibc
 import Shell
 
-/// How far a build has come, drawn on stderr where a person looks, nowhere else.
+/// How far a build or a load has come, drawn on stderr where a person looks, nowhere else.
 final class ProgressBar {
   private static let width = 30
 
@@ -9,7 +9,8 @@ final class ProgressBar {
   private let isShown = isatty(2) == 1
   private var drawn = -1
 
-  init(total: Int) { self.total = total }
+  /// - Parameter total: What there is to do; 0 where nobody knows.
+  init(total: Int = 0) { self.total = total }
 
   /// Draws the bar where a thousandth of the way has been covered since it was last drawn.
   func show(_ done: Int, _ name: String) {
@@ -21,6 +22,13 @@ final class ProgressBar {
     let bar = String(repeating: "█", count: full) + String(repeating: "░", count: ProgressBar.width - full)
     fputs(
       "\r\u{1B}[K\(bar) \(done.formattedWithCommas)/\(total.formattedWithCommas)  \(name.suffix(40))", stderr)
+  }
+
+  /// Draws a text where the bar would be.
+  func show(_ text: String) {
+    guard isShown else { return }
+    drawn = 0
+    fputs("\r\u{1B}[K\(text)", stderr)
   }
 
   func clear() {

@@ -25,13 +25,13 @@ struct ExtractCommand: ParsableCommand {
   var symbol: String?
 
   @Option(
-    help: "The form: \(RDFFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
-    completion: .list(RDFFormat.allCases.map(\.rawValue)))
+    help: "The form: \(RDFFormat.written.map(\.rawValue).joined(separator: ", ")).",
+    completion: .list(RDFFormat.written.map(\.rawValue)))
   var format = RDFFormat.turtle.rawValue
 
   func run() throws {
-    guard let format = RDFFormat(rawValue: format) else {
-      let names = RDFFormat.allCases.map(\.rawValue)
+    guard let format = RDFFormat.written.first(where: { $0.rawValue == format }) else {
+      let names = RDFFormat.written.map(\.rawValue)
       throw Diagnostic.error(
         "unknown format '\(format)'",
         hint: Suggestion.hint(for: format, among: names) ?? "one of \(names.joined(separator: ", "))",

@@ -10,7 +10,8 @@ struct LoadCommand: ParsableCommand {
     commandName: "load",
     abstract: "Put RDF files into a store.",
     discussion: """
-      Reads Turtle (.ttl), N-Triples (.nt), N-Quads (.nq) and TriG (.trig). A file goes in as a whole or not at all.
+      Reads Turtle (.ttl), N-Triples (.nt), N-Quads (.nq), TriG (.trig) and RDF/XML (.rdf), packed by gzip or not
+      (.ttl.gz). A file goes in as a whole or not at all.
 
       Examples:
         stemma load vocabulary.ttl
@@ -31,13 +32,16 @@ struct LoadCommand: ParsableCommand {
     var failures: [Diagnostic] = []
     var count = 0
     var store: TripleStore?
+    let progress = ProgressBar()
     let isNew = FileStatus.isMissingOrEmpty(self.store.store)
     for file in files {
       do {
         guard let format = RDFFormat(path: file) else {
           throw Diagnostic.error(
             "cannot tell the format of '\(file)' by its ending",
-            hint: "one of \(RDFFormat.allCases.map { "." + $0.fileExtension }.joined(separator: ", "))")
+            hint:
+              "one of \(RDFFormat.allCases.map { "." + $0.fileExtension }.joined(separator: ", ")), perhaps with .gz"
+          )
         }
         if access(file, R_OK) != 0 {
           throw Diagnostic.error("cannot read '\(file)': \(String(cString: strerror(errno)).lowercased())")
@@ -46,19 +50,15 @@ struct LoadCommand: ParsableCommand {
         store = opened
         count += try opened.write { transaction in
           transaction.beginSource()
-          if let graph {
-            return try graph.withBytes { bytes in
-              var sink = GraphSink(graph: bytes, sink: transaction)
-              return try RDFReader(format: format).read(path: file, into: &sink)
-            }
-          }
-          var sink = transaction
+          var sink = LoadingSink(
+            transaction, graph: try graph.map { try transaction.intern($0) }, progress: progress, file: file)
           return try RDFReader(format: format).read(path: file, into: &sink)
         }
       } catch let error as Diagnostic {
         failures.append(error)
       }
     }
+    progress.clear()
     // A store made for files of which none could be read is not left behind.
     if isNew, store != nil, failures.count == files.count {
       store = nil
@@ -72,13 +72,26 @@ struct LoadCommand: ParsableCommand {
   }
 }
 
-/// Puts what names no graph into one.
-private struct GraphSink: QuadSink {
-  let graph: TermBytes
-  var sink: Transaction
+/// Puts what names no graph into one, and shows how far it has come.
+private struct LoadingSink: QuadSink {
+  private let transaction: Transaction
+  /// `.none` is the unnamed graph.
+  private let graph: TermID
+  private let progress: ProgressBar
+  private let file: String
+  private var count = 0
+
+  init(_ transaction: Transaction, graph: TermID?, progress: ProgressBar, file: String) {
+    self.transaction = transaction
+    self.graph = graph ?? .none
+    self.progress = progress
+    self.file = file
+  }
 
   mutating func add(subject: TermBytes, predicate: TermBytes, object: TermBytes, graph own: TermBytes?) throws
   {
-    try sink.add(subject: subject, predicate: predicate, object: object, graph: own ?? graph)
+    count += 1
+    if count & 0xFFFF == 0 { progress.show("\(count.formattedWithCommas) triples  \(file.suffix(40))") }
+    try transaction.add(subject: subject, predicate: predicate, object: object, graph: own, otherwise: graph)
   }
 }

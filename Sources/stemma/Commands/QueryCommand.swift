@@ -35,11 +35,7 @@ struct QueryCommand: ParsableCommand {
     completion: .list(ResultFormat.all.map(\.name)))
   var format: String?
 
-  @Option(help: ArgumentHelp("End the query with an error after this long.", valueName: "seconds"))
-  var timeout: Double?
-
-  @Option(help: ArgumentHelp("Memory that the query may hold.", valueName: "megabytes"))
-  var memory: Int?
+  @OptionGroup var limits: LimitOptions
 
   @Flag(help: "List the library with its parameters, and do nothing else.")
   var list = false
@@ -48,8 +44,6 @@ struct QueryCommand: ParsableCommand {
     if !list, (text == nil) == (question == nil) {
       throw ValidationError("expected one of -e QUERY, a file, a name of the library")
     }
-    if let timeout, timeout <= 0 { throw ValidationError("expected a time-out of more than 0 seconds") }
-    if let memory, memory <= 0 { throw ValidationError("expected a memory of more than 0 megabytes") }
   }
 
   func run() throws {
@@ -57,9 +51,7 @@ struct QueryCommand: ParsableCommand {
     let format = try format.map { try ResultFormat.named($0) }
     let query = try QueryText.parse(source())
     Interruption.watch()
-    let options = QueryOptions(
-      timeout: timeout, memory: memory.map { $0 << 20 }, cancellation: Interruption.cancellation)
-    let answer = try store.graph().answer(query, options: options)
+    let answer = try store.graph().answer(query, options: limits.options)
     let output = OutputFile.standardOutput()
     let fitting = format ?? .fitting(answer, terminal: output.isTerminal)
     try fitting.print(answer, to: query, on: output)

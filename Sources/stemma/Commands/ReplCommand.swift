@@ -2,6 +2,7 @@ import ArgumentParser
 @preconcurrency import Glibc
 import QueryEngine
 import Shell
+import TripleStore
 
 struct ReplCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,7 +34,7 @@ struct ReplCommand: ParsableCommand {
   func run() throws {
     let format = try format.map { try ResultFormat.named($0) }
     let options = QueryOptions(cancellation: Interruption.cancellation)
-    let session = Session(format: format, options: options, graph: try store.graph())
+    let session = Session(format: format, options: options, graph: LocalGraph(try store.open(.write)))
     Interruption.watch()
     let lines: any LineSource
     if let script {
