@@ -57,12 +57,12 @@ demo: release
 	@echo
 	$(TOOL) export --profile citations --format graphml --store $(DEMO)/sample.store -o $(DEMO)/citations.graphml
 	$(TOOL) export --profile full --format rdfxml --store $(DEMO)/sample.store -o $(DEMO)/sample.rdf
-	$(TOOL) lineage A/RES/73/27 --format markdown --store $(DEMO)/sample.store -o $(DEMO)/lineage.md
+	$(TOOL) lineage A/RES/78/237 --store $(DEMO)/sample.store -o $(DEMO)/lineage.html
 	@echo
 	@echo "The store:                $(DEMO)/sample.store"
 	@echo "The citations as GraphML: $(DEMO)/citations.graphml"
 	@echo "Everything as RDF/XML:    $(DEMO)/sample.rdf"
-	@echo "The lineage of 73/27:     $(DEMO)/lineage.md"
+	@echo "The lineage of 78/237:    $(DEMO)/lineage.html, to be opened in a browser"
 	@echo "Ask more of it:           $(TOOL) repl --store $(DEMO)/sample.store"
 
 install: release
@@ -112,6 +112,14 @@ conformance: packages
 	@test -d ../shared/w3c || { echo "../shared/w3c is not there" >&2; exit 1; }
 	$(SWIFT) build --product conformance
 	.build/debug/conformance --earl .build/earl.ttl $(addprefix ../shared/w3c/,$(SUITES))
+
+# Makes the tour's picture anew: the report of the sample corpus as a browser shows it. Needs chromium and its fonts-liberation.
+picture: release
+	@mkdir -p $(DEMO)
+	$(TOOL) build Tests/Corpus --store $(DEMO)/sample.store
+	$(TOOL) lineage A/RES/78/237 --store $(DEMO)/sample.store -o $(DEMO)/lineage.html
+	chromium --headless=new --no-sandbox --disable-gpu --hide-scrollbars --window-size=1280,780 \
+	  --screenshot=Documentation/lineage.png "file://$(CURDIR)/$(DEMO)/lineage.html" 2>/dev/null
 
 clean:
 	rm -rf .build $(DEMO)

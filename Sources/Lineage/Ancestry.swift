@@ -1,3 +1,4 @@
+import Diagnostics
 import QueryEngine
 import RDF
 
@@ -69,6 +70,23 @@ public struct Ancestry: Sendable {
     onward = ancestors.nodes.map { mainPath.onward[$0].map { ancestors.position[$0] } }
     backward = ancestors.nodes.map { mainPath.backward[$0].map { ancestors.position[$0] } }
     series = Series(of: root, cards: ancestors.cards, cited: ancestry.cited)
+  }
+}
+
+extension Ancestry {
+  /// The properties of those names, ":recalls" or "recalls".
+  ///
+  /// - Throws: an error with the nearest name for one that the graph's ontology does not know.
+  public static func relations(named names: [String], in source: any GraphSource) throws -> [IRI] {
+    let known = try NetworkReader(source: source, relations: []).relationTree().names
+    return try names.map { name in
+      let bare = name.hasPrefix(":") ? String(name.dropFirst()) : name
+      if !known.isEmpty, !known.contains(bare) {
+        throw Diagnostic.error(
+          "unknown relation '\(bare)'", hint: Suggestion.hint(for: bare, among: known), exitStatus: 2)
+      }
+      return Stemma.term(bare)
+    }
   }
 }
 

@@ -26,6 +26,12 @@ struct RelationTree {
       relations: specific.map(\.relationName), family: family?.relationName ?? CitationManner.plainFamily)
   }
 
+  /// The names of all relations that are there.
+  var names: [String] {
+    let all = above.reduce(into: Set<IRI>()) { $0.formUnion($1.value.union([$1.key])) }
+    return all.filter(\.isRelation).map(\.relationName).sorted()
+  }
+
   /// The relation directly below `:cites` that `relation` is, or is a kind of; nil for `:cites` itself.
   private func family(of relation: IRI) -> IRI? {
     let line = [relation] + (above[relation] ?? []).sorted()

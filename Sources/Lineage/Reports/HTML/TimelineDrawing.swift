@@ -138,9 +138,11 @@ struct TimelineDrawing {
     let document = relative.document
     var words = [document.dated]
     if let title = document.title { words.append(title) }
-    if let parent = relative.parent, !relative.relations.isEmpty {
+    if let parent = relative.parent {
       let through = ancestry.ancestors[parent].document.symbol
-      words.append("\(relative.relations.map(\.words).joined(separator: ", ")) by \(through)")
+      let stances = relative.relations.filter { $0 != "footnoteCites" }.map(\.words)
+      let place = relative.relations.contains("footnoteCites") ? " in a footnote" : ""
+      words.append("\(through) \(stances.isEmpty ? "cites" : stances.joined(separator: ", ")) it\(place)")
     }
     if !document.isHeld { words.append("not in the store") }
     return words.joined(separator: " · ")
