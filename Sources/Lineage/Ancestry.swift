@@ -1,4 +1,3 @@
-import Diagnostics
 import QueryEngine
 import RDF
 
@@ -36,14 +35,17 @@ public struct Ancestry: Sendable {
   /// Asks `source` for the ancestry of `document`.
   ///
   /// - Parameter relations: the properties that lead to an ancestor.
-  /// - Throws: an error where the store says nothing about the document, and what the source throws.
+  /// - Throws: an error where the store says nothing about the document or its ontology knows no such relation, and what the
+  ///   source throws.
   public init(of document: IRI, relations: [IRI], in source: any GraphSource) throws {
     let reader = NetworkReader(source: source, relations: relations)
+    let tree = try reader.relationTree()
+    for relation in relations { try tree.require(relation) }
     let ancestry = CitationNetwork(edges: try reader.closure(from: document, .cited), isolated: [document])
     let posterity = CitationNetwork(
       edges: try reader.closure(from: document, .citing), isolated: [document])
     let known = try reader.cards(of: ancestry.documents + posterity.documents)
-    let manners = try reader.manners(of: [ancestry, posterity])
+    let manners = try reader.manners(of: [ancestry, posterity], tree)
     let ancestors = Kindred(of: document, in: ancestry, .cited, known, manners)
     let descendants = Kindred(of: document, in: posterity, .citing, known, manners)
     if ancestors.relatives.count == 1, descendants.relatives.count == 1,
@@ -70,23 +72,6 @@ public struct Ancestry: Sendable {
     onward = ancestors.nodes.map { mainPath.onward[$0].map { ancestors.position[$0] } }
     backward = ancestors.nodes.map { mainPath.backward[$0].map { ancestors.position[$0] } }
     series = Series(of: root, cards: ancestors.cards, cited: ancestry.cited)
-  }
-}
-
-extension Ancestry {
-  /// The properties of those names, ":recalls" or "recalls".
-  ///
-  /// - Throws: an error with the nearest name for one that the graph's ontology does not know.
-  public static func relations(named names: [String], in source: any GraphSource) throws -> [IRI] {
-    let known = try NetworkReader(source: source, relations: []).relationTree().names
-    return try names.map { name in
-      let bare = name.hasPrefix(":") ? String(name.dropFirst()) : name
-      if !known.isEmpty, !known.contains(bare) {
-        throw Diagnostic.error(
-          "unknown relation '\(bare)'", hint: Suggestion.hint(for: bare, among: known), exitStatus: 2)
-      }
-      return Stemma.term(bare)
-    }
   }
 }
 

@@ -63,7 +63,7 @@ struct NetworkReader {
   }
 
   /// In what stance each document of the networks cites each other.
-  func manners(of networks: [CitationNetwork]) throws -> [EdgeKey: CitationManner] {
+  func manners(of networks: [CitationNetwork], _ tree: RelationTree) throws -> [EdgeKey: CitationManner] {
     var citing: Set<IRI> = []
     for network in networks {
       for (node, targets) in network.cited.enumerated() where !targets.isEmpty {
@@ -85,7 +85,6 @@ struct NetworkReader {
         found[EdgeKey(from, to), default: []].insert(relation)
       }
     }
-    let tree = try relationTree()
     return found.mapValues(tree.manner)
   }
 

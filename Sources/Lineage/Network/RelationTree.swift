@@ -1,3 +1,4 @@
+import Diagnostics
 import RDF
 
 /// Which relation is a kind of which, as the ontology in the graph says.
@@ -26,10 +27,14 @@ struct RelationTree {
       relations: specific.map(\.relationName), family: family?.relationName ?? CitationManner.plainFamily)
   }
 
-  /// The names of all relations that are there.
-  var names: [String] {
-    let all = above.reduce(into: Set<IRI>()) { $0.formUnion($1.value.union([$1.key])) }
-    return all.filter(\.isRelation).map(\.relationName).sorted()
+  /// - Throws: an error with the nearest name where other relations are known, but not this one.
+  func require(_ relation: IRI) throws {
+    let known = above.reduce(into: Set<IRI>()) { $0.formUnion($1.value.union([$1.key])) }
+    if known.isEmpty || known.contains(relation) { return }
+    let names = known.filter(\.isRelation).map(\.relationName).sorted()
+    throw Diagnostic.error(
+      "unknown relation '\(relation.relationName)'",
+      hint: Suggestion.hint(for: relation.relationName, among: names), exitStatus: 2)
   }
 
   /// The relation directly below `:cites` that `relation` is, or is a kind of; nil for `:cites` itself.

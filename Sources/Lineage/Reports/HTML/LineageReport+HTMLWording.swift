@@ -37,6 +37,7 @@ extension LineageReport {
   }
 
   private func text(of row: TextAlignment.Row) -> HTML {
+    if row.change == .new { return "<ins>\(row.newer.text)</ins>" }
     guard row.change == .modified, let diff = row.diff else { return "\(row.newer.text)" }
     return diff.runs.map { run in
       switch run.kind {
