@@ -3,7 +3,7 @@ import Testing
 
 @testable import Lineage
 
-@Suite struct WordingTests {
+@Suite struct WordingSectionTests {
   private func passage(_ place: String, _ text: String) -> Passage {
     let (document, label) = (place.prefix { $0 != "#" }, place.drop { $0 != "#" })
     return Passage(
