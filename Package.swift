@@ -81,7 +81,7 @@ let package = Package(
       exclude: ["Tables"]),
     .testTarget(
       name: "ExtractionTests",
-      dependencies: ["Extraction", "Documents", "Ontology", "RDF", "Diagnostics"],
+      dependencies: ["Extraction", "Documents", "Ontology", "RDF", "Diagnostics", "FileFixtures"],
       exclude: ["Citations/Tables", "Tables"]),
     .testTarget(name: "TripleStoreTests", dependencies: ["TripleStore"]),
     .testTarget(

@@ -2,6 +2,12 @@
 // bytes as a Swift array took a debug build 40 s.
 #include "COntologyData.h"
 
+static const unsigned char grammar_french[] = {
+#embed "../../Ontology/Data/grammar-french.ttl"
+};
+static const unsigned char grammar_spanish[] = {
+#embed "../../Ontology/Data/grammar-spanish.ttl"
+};
 static const unsigned char grammar[] = {
 #embed "../../Ontology/Data/grammar.ttl"
 };
@@ -41,6 +47,9 @@ static const unsigned char verbs_neutral[] = {
 static const unsigned char verbs_positive[] = {
 #embed "../../Ontology/Data/verbs-positive.ttl"
 };
+static const unsigned char verbs_translated[] = {
+#embed "../../Ontology/Data/verbs-translated.ttl"
+};
 static const unsigned char vocabulary[] = {
 #embed "../../Ontology/Data/vocabulary.ttl"
 };
@@ -48,6 +57,8 @@ static const unsigned char vocabulary[] = {
 #define ONTOLOGY_FILE(name, array) {name, array, sizeof array}
 
 static const struct OntologyFile files[] = {
+    ONTOLOGY_FILE("grammar-french.ttl", grammar_french),
+    ONTOLOGY_FILE("grammar-spanish.ttl", grammar_spanish),
     ONTOLOGY_FILE("grammar.ttl", grammar),
     ONTOLOGY_FILE("modality.ttl", modality),
     ONTOLOGY_FILE("norms.ttl", norms),
@@ -61,6 +72,7 @@ static const struct OntologyFile files[] = {
     ONTOLOGY_FILE("verbs-negative.ttl", verbs_negative),
     ONTOLOGY_FILE("verbs-neutral.ttl", verbs_neutral),
     ONTOLOGY_FILE("verbs-positive.ttl", verbs_positive),
+    ONTOLOGY_FILE("verbs-translated.ttl", verbs_translated),
     ONTOLOGY_FILE("vocabulary.ttl", vocabulary),
 };
 

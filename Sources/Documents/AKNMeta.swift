@@ -31,7 +31,7 @@ struct AKNMeta {
     document.draft = draft ?? document.draft
     document.committeeReport = committeeReport ?? document.committeeReport
     document.sponsors = sponsors
-    document.votes = votes
+    if votes != RecordedVote() { document.votes = votes }
     document.subjects = subjects
   }
 

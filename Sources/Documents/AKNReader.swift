@@ -38,18 +38,16 @@ struct AKNReader {
       document.symbol = partSymbol(letter, of: base, among: inherited)
     }
     if frame != nil { document.partOf = JointDocument.printed(in: whole, holding: document.symbol) }
+    document.votes = parser.vote.recorded
     meta.fill(&document)
     return document
   }
 
   private mutating func readHeader(_ node: XMLNode, into parser: inout StructureParser) {
-    for part in node.all("coverPage").prefix(1) {
-      for line in part.elements { parser.read(headerLine: inline.plain(line)) }
-    }
-    if let number = node.first("preface")?.first("docNumber") {
-      parser.read(headerLine: inline.plain(number))
-    }
-    if let title = node.first("preface")?.first(where: { $0.name == "docTitle" }) {
+    for line in node.first("coverPage")?.elements ?? [] { parser.read(headerLine: inline.plain(line)) }
+    let preface = node.first("preface")
+    if let number = preface?.first("docNumber") { parser.read(headerLine: inline.plain(number)) }
+    if let title = preface?.first("docTitle") {
       // Not `plain`: a note that hangs on the title is one of the document's footnotes.
       parser.take(title: String(decoding: inline.block(title).text.bytes, as: UTF8.self))
     }

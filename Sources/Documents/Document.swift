@@ -28,6 +28,9 @@ public struct Document: Sendable {
   /// Every paragraph in document order: preamble, operative part, annexes, with sub-paragraphs after their parent.
   public var paragraphs: [Paragraph] = []
   public var footnotes: [Footnote] = []
+  /// How many times it has been issued again; 0 for the original.
+  public var reissue = 0
+  /// What the reader could not make sense of, a sentence each.
   public var warnings: [String] = []
 
   public init() {}
@@ -50,7 +53,7 @@ public struct RecordedVote: Sendable, Equatable {
   public init() {}
 }
 
-/// A subject keyword: its label, and its IRI in UNBIS, EuroVoc or the SDGs where the source gives one.
+/// A subject keyword: its label in English, whatever language the document is in, and its IRI in UNBIS, EuroVoc or the SDGs where the source gives one.
 public struct Subject: Sendable, Equatable {
   public var label: String
   public var iri: String?

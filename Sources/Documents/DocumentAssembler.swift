@@ -30,6 +30,7 @@ enum DocumentAssembler {
       }
     }
     document.footnotes = footnotes(kept.map { notes[$0] })
+    document.reissue = Reissue.number(document.footnotes)
     return document
   }
 

@@ -17,10 +17,14 @@ public enum DocumentReader {
   /// - Throws: a `Diagnostic` that says why the file cannot be read.
   public static func read(_ bytes: [UInt8], name: String) throws -> [Document] {
     try check(size: bytes.count, limit: fileLimit, name: name)
-    if FileForm(bytes) != .gzip { return try readUnpacked(bytes, name: name) }
-    let unpacked = try Gzip.unpacked(bytes, name: name, limit: fileLimit)
-    if FileForm(unpacked) == .gzip { throw Diagnostic.error("'\(name)' is packed by gzip more than once") }
-    return try readUnpacked(unpacked, name: name)
+    var bytes = bytes
+    if FileForm(bytes) == .gzip {
+      bytes = try Gzip.unpacked(bytes, name: name, limit: fileLimit)
+      if FileForm(bytes) == .gzip { throw Diagnostic.error("'\(name)' is packed by gzip more than once") }
+    }
+    var documents = try readUnpacked(bytes, name: name)
+    for index in documents.indices { documents[index].warnings = Doubts.about(documents[index]) }
+    return documents
   }
 
   /// The documents in the file at `path`.

@@ -56,7 +56,7 @@ struct NumberLabel {
 
   /// The label of a number given apart from its text.
   init?(printed: String) {
-    var bytes = Array(printed.utf8)
+    var bytes = Array(ArabicNumbering.inLatin(printed).utf8)
     if bytes.first?.isDigit == true || bytes.first?.isLetter == true, bytes.last != UInt8(ascii: "."),
       bytes.last != UInt8(ascii: ")")
     {

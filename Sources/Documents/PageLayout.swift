@@ -73,6 +73,7 @@ struct PageLayout {
       return true
     }
     if Phrasing.isClosing(line.bytes) || Phrasing.isAnnexHeading(line.bytes) { return previous.endsClause }
+    if isHeading(previous), PageLayout.opensNumbered(line.bytes) { return true }
     let depth = line.indent - (margins[line.page] ?? 0)
     if previous.endsClause {
       if NumberLabel.match(line.bytes) == nil, Quotation.isOpen(text) { return false }
@@ -86,6 +87,18 @@ struct PageLayout {
       return line.blankBefore && !isDoubleSpaced && !line.startsPage && !runsOn
     }
     return line.blankBefore && !isDoubleSpaced && !line.startsPage && !runsOn
+  }
+
+  /// A short line that nothing ends, in the middle of others: what a heading looks like where its words must tell.
+  func isHeading(_ line: TextLine) -> Bool {
+    mode == .cues && line.bytes.count < 60 && line.bytes.first?.isUpper == true && !line.endsClause
+      && NumberLabel.match(line.bytes) == nil
+  }
+
+  /// "11. Welcomes": a number and a capital behind it.
+  static func opensNumbered(_ bytes: [UInt8]) -> Bool {
+    guard let (label, end) = NumberLabel.match(bytes), end < bytes.count else { return false }
+    return label.readings.contains { $0.style == .decimal } && bytes[end].isUpper
   }
 
   private func startsWord(_ line: TextLine) -> Bool { line.bytes.first?.isLetter ?? false }

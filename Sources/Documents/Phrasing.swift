@@ -71,6 +71,11 @@ enum Phrasing {
   static func isHeading(_ text: [UInt8]) -> Bool {
     guard text.count <= 200, let last = text.last else { return false }
     if ".,;:!?".utf8.contains(last) { return false }
+    // Arabic and Chinese have marks of their own.
+    for mark in ["،", "؛", "؟", "，", "、", "；", "：", "。"]
+    where text.suffix(mark.utf8.count).elementsEqual(mark.utf8) {
+      return false
+    }
     return !endsInConjunction(text)
   }
 

@@ -3,6 +3,9 @@
 /// Blocks that a form has placed keep their place; the same rules then refine both, so that all forms give one structure.
 struct StructureParser {
   private(set) var header = HeaderReader()
+  private(set) var vote = VoteText()
+  /// Who puts a draft forward: the names before ": draft resolution".
+  private(set) var sponsors: [String] = []
   private var inAnnex = false
   private var operativeSeen = false
   private var formulaSeen = false
@@ -32,7 +35,7 @@ struct StructureParser {
     var loose: Int?
     while index < min(blocks.count, formula ?? blocks.count) {
       let text = String(decoding: blocks[index].text.bytes, as: UTF8.self)
-      if header.read(text) {
+      if readSponsors(blocks[(lastLine + 1)...index]) || header.read(text) {
         lastLine = index
         loose = nil
       } else if formula == nil, isSentence(blocks[index].text.bytes) {
@@ -46,6 +49,18 @@ struct StructureParser {
       header.takeUnnumbered(title: String(decoding: blocks[loose].text.bytes, as: UTF8.self))
     }
     return formula ?? lastLine + 1
+  }
+
+  /// Takes in "Angola, Belgium and Chad: draft resolution", a list that may run over several lines of a header.
+  private mutating func readSponsors(_ lines: ArraySlice<Block>) -> Bool {
+    guard let last = lines.last?.text.bytes else { return false }
+    for ending in [": draft resolution", ": revised draft resolution", ": draft decision"]
+    where last.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+      let list = lines.map { String(decoding: $0.text.bytes, as: UTF8.self) }.joined(separator: " ")
+      sponsors = SponsorList.names(in: String(list.dropLast(ending.count)))
+      return true
+    }
+    return false
   }
 
   private func isSentence(_ text: [UInt8]) -> Bool {
@@ -87,6 +102,7 @@ struct StructureParser {
   /// Sorts out what all forms leave open: annexes, headings, closing lines; and keeps the state.
   private mutating func refine(_ block: inout Block, isEarly: Bool) {
     let text = block.text.bytes
+    if block.place != .header, vote.take(String(decoding: text, as: UTF8.self)) { block.place = .closing }
     switch block.place {
     case .body, .heading:
       if block.number.isEmpty, Phrasing.isAnnexHeading(text) {

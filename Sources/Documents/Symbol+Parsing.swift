@@ -36,7 +36,7 @@ private struct SymbolWriting {
     ]
     where starts(with: address) {
       bytes.removeFirst(address.utf8.count)
-      for language in ["en/", "fr/", "es/", "ru/", "ar/", "zh/"] where starts(with: language) {
+      for language in ["en/", "fr/", "es/", "ru/", "ar/", "zh/", "ch/"] where starts(with: language) {
         bytes.removeFirst(3)
         break
       }

@@ -24,6 +24,8 @@ enum TextReader {
     var blocks = paragraphs(HeaderLines.mark(body, mode: layout.mode), layout)
     if printed {
       for index in blocks.indices { blocks[index].text.bytes = LineJoiner.repair(blocks[index].text.bytes) }
+      let words = SplitWords(blocks.map(\.text.bytes))
+      for index in blocks.indices { blocks[index].text.bytes = words.joined(blocks[index].text.bytes) }
     }
     return documents(blocks, notes: notes, markers: .found(isPrinted: printed || layout.mode == .cues))
   }
@@ -40,6 +42,9 @@ enum TextReader {
           previous.role != .text || layout.starts(line, after: previous, paragraph: texts[texts.count - 1])
         }
       if starts {
+        if let previous, layout.isHeading(previous), PageLayout.opensNumbered(line.bytes) {
+          TextReader.splitHeading(previous.bytes, off: &texts)
+        }
         texts.append(line.bytes)
       } else {
         LineJoiner.append(line.bytes, to: &texts[texts.count - 1])
@@ -51,6 +56,15 @@ enum TextReader {
       block.text.bytes = text
       return block
     }
+  }
+
+  /// Makes the last line a text of its own where it stands behind the end of a clause.
+  private static func splitHeading(_ heading: [UInt8], off texts: inout [[UInt8]]) {
+    guard let text = texts.last, text.count > heading.count + 1 else { return }
+    let rest = Array(text.dropLast(heading.count + 1))
+    guard LineEnd.endsClause(rest) else { return }
+    texts[texts.count - 1] = rest
+    texts.append(heading)
   }
 
   /// What a form says of footnote markers.
@@ -82,6 +96,8 @@ enum TextReader {
     return parts.map { part in
       var document = DocumentAssembler.document(
         header: part.header, blocks: part.blocks, notes: notes, isOnly: parts.count == 1)
+      document.votes = parser.vote.recorded
+      document.sponsors = parser.sponsors
       if parts.count > 1 {
         document.partOf = JointDocument.printed(in: parser.header, holding: document.symbol)
       }

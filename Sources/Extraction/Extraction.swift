@@ -3,8 +3,11 @@ import RDF
 
 /// What one document gives: its triples, all of one named graph, and what could not be told.
 public struct Extraction: Sendable {
-  /// The document's IRI, which is also the name of its graph.
+  /// The named graph of what this text says: the document's IRI, with the language before the symbol where it is not English.
   public var graph: IRI
+  /// How many times the document has been issued again; 0 for the original.
+  public var reissue = 0
+  public var citationCount = 0
   /// In document order; the same document gives the same triples.
   public var triples: [Triple] = []
   public var diagnostics: [Diagnostic] = []

@@ -34,15 +34,16 @@ public struct Evidence: Sendable, Hashable {
       if let start = citation["start"]?.integer, let end = citation["end"]?.integer, start <= end {
         range = start..<end
       }
-      let paragraph: String?
+      let words = citation["exact"]?.lexical ?? ""
+      let text = try reader.texts(of: place).first { $0.holds(words, at: range) }
+      var paragraph: Literal?
       if footnote != nil, case .iri(let bearer)? = citation["inParagraph"] {
-        paragraph = try reader.text(of: bearer)
-      } else {
-        paragraph = nil
+        let texts = try reader.texts(of: bearer)
+        paragraph = texts.first { $0.language == text?.language } ?? texts.first
       }
       return Evidence(
-        place: place, relation: said, rule: citation["rule"]?.lexical, text: try reader.text(of: place),
-        words: citation["exact"]?.lexical ?? "", range: range, paragraph: paragraph)
+        place: place, relation: said, rule: citation["rule"]?.lexical, text: text?.lexical, words: words,
+        range: range, paragraph: paragraph?.lexical)
     }
     var seen: Set<Evidence> = []
     return found.filter { seen.insert($0).inserted }.sorted { left, right in
@@ -79,6 +80,14 @@ extension Term {
   fileprivate var integer: Int? { lexical.flatMap { Int($0) } }
 }
 
+extension Literal {
+  /// Whether `words` stand at these UTF-8 offsets, so that this is the language version that they were found in.
+  fileprivate func holds(_ words: String, at range: Range<Int>?) -> Bool {
+    guard let range else { return true }
+    return lexical.utf8.dropFirst(range.lowerBound).prefix(range.count).elementsEqual(words.utf8)
+  }
+}
+
 extension NetworkReader {
   /// The properties of each citation of `object` by `subject`, by local name; one value of each.
   fileprivate func citations(from subject: IRI, to object: IRI) throws -> [[String: Term]] {
@@ -102,12 +111,13 @@ extension NetworkReader {
     return order.compactMap { found[$0] }
   }
 
-  fileprivate func text(of place: IRI) throws -> String? {
+  /// The texts of a paragraph or footnote, one for each language, in the order of their bytes.
+  fileprivate func texts(of place: IRI) throws -> [Literal] {
     let value = Variable("value")
     let pattern = TriplePattern(.term(.iri(place)), .term(.iri(Stemma.term("text"))), .variable(value))
-    let texts = try rows(.project(.bgp([pattern]), [value]), [value]).compactMap { row -> String? in
-      if case .literal(let literal)? = row[0] { literal.lexical } else { nil }
+    let texts = try rows(.project(.bgp([pattern]), [value]), [value]).compactMap { row -> Literal? in
+      if case .literal(let literal)? = row[0] { literal } else { nil }
     }
-    return texts.min()
+    return texts.sorted { $0.lexical < $1.lexical }
   }
 }

@@ -5,7 +5,7 @@ import Diagnostics
 ///
 /// Nothing is fetched, no external entity is read, entity bombs and documents nested deeper than libxml2's limits are refused.
 public struct XMLDocument: Sendable {
-  public var root: XMLNode
+  public let root: XMLNode
 
   public init(root: XMLNode) { self.root = root }
 
@@ -13,20 +13,22 @@ public struct XMLDocument: Sendable {
   public init(xml bytes: [UInt8], name: String) throws {
     guard let context = xmlNewParserCtxt() else { throw Diagnostic.error("no memory to parse '\(name)'") }
     defer { xmlFreeParserCtxt(context) }
-    let failure = XMLFailure()
-    failure.listen(to: context)
+    let builder = XMLTreeBuilder(listeningTo: context)
     let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
+    // The bytes are UTF-8, whatever the declaration says that they once were.
     let document = bytes.withUnsafeBytes { buffer in
       xmlCtxtReadMemory(
         context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil,
-        nil,
-        options)
+        "UTF-8", options)
     }
     defer { if let document { xmlFreeDoc(document) } }
-    guard let document, context.pointee.wellFormed == 1, let root = xmlDocGetRootElement(document) else {
-      throw failure.diagnostic(bytes, name: name)
+    if builder.isTooLarge {
+      throw Diagnostic.error("'\(name)' has more than \(XMLTreeBuilder.limit) elements: not read")
     }
-    self.root = XMLDocument.tree(root)
+    guard context.pointee.wellFormed == 1, let root = builder.root else {
+      throw builder.failure.diagnostic(bytes, name: name)
+    }
+    self.root = root
   }
 
   /// Parses HTML as browsers write and forgive it; throws only where nothing at all can be made of it.
@@ -47,7 +49,7 @@ public struct XMLDocument: Sendable {
   }
 
   private static func tree(_ node: xmlNodePtr) -> XMLNode {
-    var element = XMLNode(name: string(node.pointee.name), line: Int(node.pointee.line))
+    var attributes: [(name: String, value: String)] = []
     var attribute = node.pointee.properties
     while let current = attribute {
       var value = ""
@@ -56,30 +58,22 @@ public struct XMLDocument: Sendable {
         value += string(text.pointee.content)
         part = text.pointee.next
       }
-      element.attributes.append((string(current.pointee.name), value))
+      attributes.append((string(current.pointee.name), value))
       attribute = current.pointee.next
     }
+    var children: [XMLNode.Child] = []
     var child = node.pointee.children
     while let current = child {
       switch current.pointee.type {
-      case XML_ELEMENT_NODE: element.children.append(.element(tree(current)))
-      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-        element.children.append(.text(string(current.pointee.content)))
-      case XML_ENTITY_REF_NODE: if let text = plainEntity(current) { element.children.append(.text(text)) }
+      case XML_ELEMENT_NODE: children.append(.element(tree(current)))
+      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: children.append(.text(string(current.pointee.content)))
       default: break
       }
       child = current.pointee.next
     }
-    return element
-  }
-
-  /// The text of an entity that the document itself declares, if it holds neither mark-up nor further entities.
-  private static func plainEntity(_ node: xmlNodePtr) -> String? {
-    guard let entity = xmlGetDocEntity(node.pointee.doc, node.pointee.name),
-      entity.pointee.etype == XML_INTERNAL_GENERAL_ENTITY, let content = entity.pointee.content
-    else { return nil }
-    let text = string(content)
-    return text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") } ? nil : text
+    return XMLNode(
+      name: string(node.pointee.name), attributes: attributes, children: children,
+      line: Int(node.pointee.line))
   }
 
   private static func string(_ bytes: UnsafePointer<xmlChar>?) -> String {

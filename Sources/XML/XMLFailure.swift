@@ -7,17 +7,6 @@ final class XMLFailure {
   private var line = 0
   private var column = 0
 
-  /// Takes the context's errors in; it must outlive the parse.
-  func listen(to context: xmlParserCtxtPtr) {
-    context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
-    context.pointee.sax.pointee.serror = { data, error in
-      guard let context = data?.assumingMemoryBound(to: xmlParserCtxt.self), let error,
-        error.pointee.level != XML_ERR_WARNING, let box = context.pointee._private
-      else { return }
-      Unmanaged<XMLFailure>.fromOpaque(box).takeUnretainedValue().take(error.pointee)
-    }
-  }
-
   var isSet: Bool { message != nil }
 
   /// The error as a stream throws it; nil where there was none.

@@ -1,18 +1,20 @@
 /// An element of a parsed XML or HTML document: names without prefix, attributes in document order, children.
 ///
 ///     node.first("preface")?.text
-public struct XMLNode: Sendable {
+public final class XMLNode: Sendable {
   /// What stands between an element's tags, in order.
   public enum Child: Sendable {
     case element(XMLNode)
     case text(String)
   }
 
-  public var name: String
-  public var attributes: [(name: String, value: String)]
-  public var children: [Child]
+  public let name: String
+  public let attributes: [(name: String, value: String)]
+  public let children: [Child]
+  /// The child elements, without the text between them.
+  public let elements: [XMLNode]
   /// The line of its start tag, from 1; 0 where unknown.
-  public var line: Int
+  public let line: Int
 
   public init(
     name: String, attributes: [(name: String, value: String)] = [], children: [Child] = [], line: Int = 0
@@ -21,28 +23,19 @@ public struct XMLNode: Sendable {
     self.attributes = attributes
     self.children = children
     self.line = line
+    elements = children.compactMap {
+      if case .element(let node) = $0 { node } else { nil }
+    }
   }
 
   /// The value of an attribute, nil where the element has none of that name.
   public subscript(attribute: String) -> String? {
-    attributes.first { $0.name == attribute }?.value
-  }
-
-  /// The child elements, without the text between them.
-  public var elements: [XMLNode] {
-    children.compactMap {
-      if case .element(let node) = $0 { return node }
-      return nil
-    }
+    for (name, value) in attributes where name == attribute { return value }
+    return nil
   }
 
   /// The first child element of that name, nil where there is none.
-  public func child(_ name: String) -> XMLNode? {
-    for child in children {
-      if case .element(let node) = child, node.name == name { return node }
-    }
-    return nil
-  }
+  public func child(_ name: String) -> XMLNode? { elements.first { $0.name == name } }
 
   /// All text inside, in document order.
   public var text: String {
@@ -53,14 +46,9 @@ public struct XMLNode: Sendable {
 
   /// The first element of that name in it, itself included, in document order.
   public func first(_ name: String) -> XMLNode? {
-    first { $0.name == name }
-  }
-
-  /// The first element in it, itself included, that `matches`.
-  public func first(where matches: (XMLNode) -> Bool) -> XMLNode? {
-    if matches(self) { return self }
-    for child in children {
-      if case .element(let node) = child, let found = node.first(where: matches) { return found }
+    if self.name == name { return self }
+    for element in elements {
+      if let found = element.first(name) { return found }
     }
     return nil
   }
@@ -74,9 +62,7 @@ public struct XMLNode: Sendable {
 
   private func collect(_ name: String, into found: inout [XMLNode]) {
     if self.name == name { found.append(self) }
-    for child in children {
-      if case .element(let node) = child { node.collect(name, into: &found) }
-    }
+    for element in elements { element.collect(name, into: &found) }
   }
 
   private func appendText(to text: inout String) {

@@ -9,16 +9,27 @@ enum DayReading {
     if at + 1 < text.count, text[at] == UInt8(ascii: "e"), text[at + 1] == UInt8(ascii: "r") { at += 2 }
     guard blank(text, &at) else { return nil }
     skipOf(text, &at)
-    let monthStart = at
-    while at < text.count, text[at] != 0x20, Lexicon.isWordByte(text[at]) { at += 1 }
-    guard at > monthStart, let month = lexicon.entry(text, monthStart..<at)?.month, month > 0 else {
-      return nil
-    }
+    guard let month = month(text, &at, lexicon) else { return nil }
     guard blank(text, &at) else { return nil }
     skipOf(text, &at)
     guard let year = digits(text, &at, atMost: 4), (1900..<2200).contains(year) else { return nil }
     guard at == text.count || text[at] &- 0x30 >= 10 else { return nil }
     return (Day(year: year, month: month, day: day), at)
+  }
+
+  /// A month; in Arabic the name behind the slash of "كانون الأول/ديسمبر".
+  private static func month(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ lexicon: Lexicon
+  ) -> Int? {
+    var start = at
+    for _ in 0..<(lexicon.script == .arabic ? 4 : 1) {
+      while at < text.count, text[at] != 0x20, Lexicon.isWordByte(text[at]) { at += 1 }
+      if at > start, let month = lexicon.entry(text, start..<at)?.month, month > 0 { return month }
+      guard at < text.count, text[at] == 0x20 || text[at] == UInt8(ascii: "/") else { return nil }
+      at += 1
+      start = at
+    }
+    return nil
   }
 
   private static func digits(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int, atMost: Int) -> Int? {

@@ -34,17 +34,36 @@ struct Lexicon: Sendable {
   private static let english = Lexicon(.english)
   private static let french = Lexicon(.french)
   private static let spanish = Lexicon(.spanish)
+  private static let russian = Lexicon(.russian)
+  private static let arabic = Lexicon(.arabic, script: .arabic)
+  private static let chinese = Lexicon(.chinese, script: .chinese)
+
+  /// How a language is written, as far as cutting it into tokens differs.
+  enum Script: Sendable {
+    /// Words between blanks, punctuation in ASCII.
+    case spaced
+    /// Words between blanks, punctuation of its own.
+    case arabic
+    /// Words that nothing parts, punctuation of its own.
+    case chinese
+  }
+
+  let script: Script
 
   /// The lexicon of a BCP 47 language tag; English where the language has none.
   static func of(_ language: String) -> Lexicon {
     switch language.prefix(2) {
     case "fr": french
     case "es": spanish
+    case "ru": russian
+    case "ar": arabic
+    case "zh": chinese
     default: english
     }
   }
 
-  init(_ list: WordList) {
+  init(_ list: WordList, script: Script = .spaced) {
+    self.script = script
     mask = 1023
     slots = Array(repeating: Slot(), count: mask + 1)
     bodiesFrom = Array(repeating: 0..<0, count: 256)
@@ -85,12 +104,13 @@ struct Lexicon: Sendable {
     return nil
   }
 
-  /// The longest body name that starts at `start` and ends at a word's end: its index and length in bytes.
+  /// The longest body name that starts at `start` and ends at a word's end, where words have one: its index and length in bytes.
   func body(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> (index: Int, length: Int)? {
     for index in bodiesFrom[Int(text[start])] {
       let name = bodies[index].bytes
       let end = start + name.count
-      guard end <= text.count, end == text.count || !Lexicon.isWordByte(text[end]) else { continue }
+      let isWhole = script == .chinese || end >= text.count || !Lexicon.isWordByte(text[end])
+      guard end <= text.count, isWhole else { continue }
       var same = true
       for offset in 0..<name.count where text[start + offset] != name[offset] {
         same = false

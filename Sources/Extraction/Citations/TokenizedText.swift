@@ -10,7 +10,7 @@ struct TokenizedText {
 
   /// - Complexity: O(bytes).
   init(_ text: String, lexicon: Lexicon) {
-    bytes = Array(text.utf8)
+    bytes = lexicon.script == .spaced ? Array(text.utf8) : Self.folded(text)
     tokens.reserveCapacity(bytes.count / 5)
     bytes.withUnsafeBufferPointer { buffer in
       var at = 0
@@ -45,6 +45,13 @@ struct TokenizedText {
     case UInt8(ascii: "\""): return add(quoteIsOpen ? .quoteClose : .quoteOpen, at, 1)
     case 0xC3...0xCF:
       return word(text, at, lexicon, capital: byte == 0xC3 && at + 1 < text.count && text[at + 1] < 0x9F)
+    case 0xD0...0xDF:
+      if let (index, length) = lexicon.body(text, at: at) { return add(.body, at, length, value: index) }
+      return word(text, at, lexicon, capital: byte == 0xD0 && at + 1 < text.count && text[at + 1] < 0xB0)
+    case 0xE4...0xE9 where lexicon.script == .chinese:
+      guard let (token, length) = Self.chinese(text, at, lexicon) else { return at + 3 }
+      tokens.append(token)
+      return at + length
     case 0xC2: return mark(text, at)
     case 0xE2: return punctuation(text, at)
     case 0x80...: return at + Self.length(byte)
@@ -64,8 +71,8 @@ struct TokenizedText {
     byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
   }
 
-  private mutating func add(_ kind: Token.Kind, _ at: Int, _ length: Int) -> Int {
-    tokens.append(Token(kind: kind, start: Int32(at), end: Int32(at + length)))
+  private mutating func add(_ kind: Token.Kind, _ at: Int, _ length: Int, value: Int = 0) -> Int {
+    tokens.append(Token(kind: kind, start: Int32(at), end: Int32(at + length), value: Int32(value)))
     return at + length
   }
 

@@ -5,12 +5,13 @@ import RDF
 extension Emission {
   /// The evidence of every citation, and the relations that it supports.
   mutating func stateCitations(_ citations: [Citation], _ placed: [PlacedCitation]) {
+    citationCount = placed.count
     var counts: [String: Int] = [:]
     for place in placed {
       let citation = citations[place.citation]
       let fragment = fragment(of: citation, in: place.paragraph)
       counts[fragment, default: 0] += 1
-      let node = identity.part("\(fragment)-c\(counts[fragment] ?? 1)")
+      let node = identity.wording("\(fragment)-c\(counts[fragment] ?? 1)")
       state(citation, place, node)
       stateRelation(citation, place.decision)
     }
@@ -30,6 +31,7 @@ extension Emission {
   private mutating func state(_ citation: Citation, _ place: PlacedCitation, _ node: IRI) {
     statements.add(node, RDF.type, CiTO.citation)
     statements.add(node, CiTO.hasCitingEntity, identity.iri)
+    if document.language != "en" { statements.add(node, DCTerms.language, .string(document.language)) }
     if let whole = document.partOf { statements.add(node, CiTO.hasCitingEntity, IRI(whole.symbol.iri)) }
     if let iri = citation.target.iri { statements.add(node, CiTO.hasCitedEntity, IRI(iri)) }
     statements.add(node, Names.relation, grammar.ontology.relations[place.decision.relation].iri)

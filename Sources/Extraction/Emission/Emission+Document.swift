@@ -46,8 +46,8 @@ extension Emission {
     }
     if let organ = document.organ.flatMap(entry) { statements.add(node, Names.organ, organ.iri) }
     if let session = document.session { statements.add(node, Names.session, .integer(session)) }
-    if let item = document.agendaItem { statements.add(node, Names.agendaItem, .string(item)) }
-    if let meeting = document.meeting { statements.add(node, Names.meeting, .string(meeting)) }
+    if let item = document.agendaItem { statements.add(node, Names.agendaItem, printed(item)) }
+    if let meeting = document.meeting { statements.add(node, Names.meeting, printed(meeting)) }
     statements.add(node, DCTerms.language, .string(document.language))
   }
 
@@ -58,9 +58,9 @@ extension Emission {
   private mutating func state(_ subject: Subject) {
     if let iri = subject.iri {
       statements.add(identity.iri, DCTerms.subject, IRI(iri))
-      statements.addOnce(IRI(iri), SKOS.prefLabel, text(subject.label))
+      statements.addOnce(IRI(iri), SKOS.prefLabel, .literal(Literal(subject.label, language: "en")))
     } else {
-      statements.add(identity.iri, DCTerms.subject, text(subject.label))
+      statements.add(identity.iri, DCTerms.subject, .literal(Literal(subject.label, language: "en")))
     }
   }
 

@@ -15,7 +15,7 @@ extension Emission {
         state(norm, reading.sentence, paragraph, node, context)
       }
       for (number, directive) in reading.directives().enumerated() {
-        state(directive, identity.part("\(paragraph.fragment)-directive\(number + 1)"), paragraph, node)
+        state(directive, identity.wording("\(paragraph.fragment)-directive\(number + 1)"), paragraph, node)
       }
     }
   }
@@ -24,13 +24,13 @@ extension Emission {
     _ norm: NormReading, _ sentence: Sentence, _ paragraph: Paragraph, _ place: IRI, _ context: Set<Int>
   ) {
     let fragment = paragraph.fragment + "-norm"
-    let node = identity.part(fragment)
+    let node = identity.wording(fragment)
     statements.add(node, RDF.type, Names.norm)
     statements.add(node, Names.statedIn, place)
     stateClause(norm.clauses[0], node, paragraph)
     statements.add(node, Names.text, text(words(norm.range, of: paragraph.text)))
     for (number, clause) in norm.clauses.enumerated() {
-      let part = identity.part("\(fragment)-clause\(number + 1)")
+      let part = identity.wording("\(fragment)-clause\(number + 1)")
       statements.add(node, Names.hasClause, part)
       statements.add(part, RDF.type, Names.normClause)
       stateClause(clause, part, paragraph)
@@ -63,7 +63,7 @@ extension Emission {
     let name =
       principle.iri.value.hasPrefix(Stemma.namespace)
       ? String(principle.iri.value.dropFirst(Stemma.namespace.count)) : "principle\(link.principle + 1)"
-    let node = identity.part("\(fragment)-\(name)")
+    let node = identity.wording("\(fragment)-\(name)")
     statements.add(norm, Names.relatesToPrinciple, principle.iri)
     statements.add(node, RDF.type, Names.principleLink)
     statements.add(node, Names.linksNorm, norm)
@@ -77,7 +77,7 @@ extension Emission {
   ) {
     let earlier = grammar.ontology.norms[restatement.norm]
     if earlier.statedIn.value.hasPrefix(identity.iri.value + "#") { return }
-    let node = identity.part("\(fragment)-restates\(restatement.norm + 1)")
+    let node = identity.wording("\(fragment)-restates\(restatement.norm + 1)")
     statements.add(norm, Names.restatesNorm, earlier.iri)
     statements.add(place, Names.restates, earlier.statedIn)
     statements.add(node, RDF.type, Names.restatement)

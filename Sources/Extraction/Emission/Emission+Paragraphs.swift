@@ -32,13 +32,13 @@ extension Emission {
     if let opening = reading.opening, let form = opening.form {
       let end = sentence.printedEnd(of: opening, by: document.organ)
       let printed = words(0..<Int(sentence.words[end - 1].end), of: paragraph.text)
-      statements.add(node, Names.openingPhrase, .string(paragraph.openingPhrase ?? printed))
+      statements.add(node, Names.openingPhrase, self.printed(paragraph.openingPhrase ?? printed))
       statements.add(node, Names.openingVerb, grammar.ontology.verbs[grammar.forms[form].verb].iri)
       return
     }
     let first = sentence.count > 0 ? words(sentence.bytes(0..<1), of: paragraph.text) : ""
     if let printed = paragraph.openingPhrase {
-      statements.add(node, Names.openingPhrase, .string(printed))
+      statements.add(node, Names.openingPhrase, self.printed(printed))
       report(UnknownOpening(fragment: paragraph.fragment, words: printed))
     } else if paragraph.kind == .preambular || paragraph.kind == .operative && paragraph.parent == nil {
       report(UnknownOpening(fragment: paragraph.fragment, words: first))

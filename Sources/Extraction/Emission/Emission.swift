@@ -9,6 +9,7 @@ struct Emission {
   let grammar: Grammar
   let states: StateNames
   var statements = Statements()
+  var citationCount = 0
   private(set) var unresolved: [UnresolvedCitation] = []
   private(set) var unknownOpenings: [UnknownOpening] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -22,7 +23,8 @@ struct Emission {
 
   var extraction: Extraction {
     Extraction(
-      graph: identity.iri, triples: statements.triples, diagnostics: diagnostics, unresolved: unresolved,
+      graph: identity.graph, reissue: document.reissue, citationCount: citationCount,
+      triples: statements.triples, diagnostics: diagnostics, unresolved: unresolved,
       unknownOpenings: unknownOpenings)
   }
 
@@ -34,6 +36,9 @@ struct Emission {
 
   /// A literal in the document's language.
   func text(_ text: String) -> Term { .literal(Literal(text, language: document.language)) }
+
+  /// Words as printed: a plain string in English, tagged in other languages, where several versions say it.
+  func printed(_ words: String) -> Term { document.language == "en" ? .string(words) : text(words) }
 
   /// The words of `text` at UTF-8 offsets.
   func words(_ range: Range<Int>, of text: String) -> String {

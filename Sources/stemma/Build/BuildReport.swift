@@ -1,5 +1,7 @@
 import Diagnostics
+import Extraction
 @preconcurrency import Glibc
+import RDF
 import Shell
 
 /// What a build has done, for the lines at its end.
@@ -7,13 +9,20 @@ struct BuildReport {
   /// Warnings shown where not all are asked for.
   private static let shownWarnings = 20
 
-  var documents = 0
-  var citations = 0
+  /// Citations of each document, by its graph.
+  private var citations: [IRI: Int] = [:]
   var unchanged = 0
   var warnings: [Diagnostic] = []
   var failures: [Diagnostic] = []
   /// Files that the store was built from and that are gone.
   var vanished: [String] = []
+
+  mutating func count(_ extraction: Extraction) {
+    citations[extraction.graph] = extraction.citationCount
+  }
+
+  /// Takes back a document that was counted.
+  mutating func uncount(_ graph: IRI) { citations[graph] = nil }
 
   /// The figures on standard output; warnings and failures, each with its reason, on stderr.
   func show(allWarnings: Bool) {
@@ -22,7 +31,9 @@ struct BuildReport {
     if shown.count < warnings.count {
       fputs("note: \(counted(warnings.count - shown.count, "more warning")) (--warnings shows all)\n", stderr)
     }
-    var parts = [counted(documents, "document"), counted(citations, "citation")]
+    var parts = [
+      counted(citations.count, "document"), counted(citations.values.reduce(0, +), "citation"),
+    ]
     if unchanged > 0 { parts.append("\(counted(unchanged, "file")) unchanged") }
     if !failures.isEmpty { parts.append("\(counted(failures.count, "file")) failed:") }
     print(parts.joined(separator: ", "))

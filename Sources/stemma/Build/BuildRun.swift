@@ -26,7 +26,7 @@ struct BuildRun {
   private var known: [String: SourceRecord] = [:]
   private(set) var report = BuildReport()
 
-  /// - Parameter version: the tool's; files read by another version count as changed.
+  /// - Parameter version: tells one build of the tool from another; files read by another count as changed.
   init(path: String, jobs: Int, symbol: Symbol?, ontology: Ontology, version: String) {
     self.path = path
     self.jobs = jobs
@@ -114,15 +114,12 @@ struct BuildRun {
       var count = 0
       for extraction in extractions {
         let graph = extraction.graph.value
-        guard try claim(graph, for: file, &owners, transaction) else { continue }
+        guard try claim(extraction, for: file, &owners, transaction) else { continue }
         transaction.beginSource()
         try transaction.add(extraction.triples, graph: .iri(extraction.graph))
         graphs.append(graph)
         count += extraction.triples.count
-        report.documents += 1
-        report.citations += extraction.triples.count {
-          $0.predicate == RDF.type && $0.object == .iri(CiTO.citation)
-        }
+        report.count(extraction)
       }
       try remember(SourceRecord(file, hash: hash, graphs: graphs), of: file.key, transaction)
       return count
@@ -131,22 +128,33 @@ struct BuildRun {
 
   /// Whether `file` may write the document's graph; says so where another file has it.
   private mutating func claim(
-    _ graph: String, for file: InputFile, _ owners: inout GraphOwners, _ transaction: Transaction
+    _ extraction: Extraction, for file: InputFile, _ owners: inout GraphOwners, _ transaction: Transaction
   ) throws -> Bool {
+    let graph = extraction.graph.value
     let name = graph.hasPrefix(Stemma.documents) ? String(graph.dropFirst(Stemma.documents.count)) : graph
-    switch owners.claim(graph, for: file.key) {
+    switch owners.claim(graph, for: file.key, reissue: extraction.reissue) {
     case .free: return true
     case .taken(let owner):
       report.warnings.append(.warning("\(name) is in '\(owner)' and in '\(file.path)': the first is kept"))
       return false
     case .inherited(let owner):
       report.warnings.append(.warning("\(name) came from '\(owner)': replaced by '\(file.path)'"))
-      try transaction.removeGraph(.iri(graph))
-      if var record = known[owner] {
-        record.graphs.removeAll { $0 == graph }
-        try remember(record, of: owner, transaction)
-      }
+      try giveUp(graph, by: owner, transaction)
       return true
+    case .supersedes(let owner):
+      report.warnings.append(
+        .warning("\(name) is in '\(owner)' and reissued in '\(file.path)': the reissue is kept"))
+      report.uncount(extraction.graph)
+      try giveUp(graph, by: owner, transaction)
+      return true
+    }
+  }
+
+  private mutating func giveUp(_ graph: String, by owner: String, _ transaction: Transaction) throws {
+    try transaction.removeGraph(.iri(graph))
+    if var record = known[owner] {
+      record.graphs.removeAll { $0 == graph }
+      try remember(record, of: owner, transaction)
     }
   }
 

@@ -7,10 +7,13 @@ struct GraphOwners {
     case taken(by: String)
     /// It came from a file that is not part of this run; that file gives it up.
     case inherited(from: String)
+    /// Another file of this run holds an earlier issue of it, and gives it up.
+    case supersedes(String)
   }
 
   private var owners: [String: String] = [:]
-  private var claimed: Set<String> = []
+  /// Graphs of this run, with the number of the issue that holds each.
+  private var claimed: [String: Int] = [:]
   private let inputs: Set<String>
 
   /// - Parameter inputs: the files of this run, by absolute path.
@@ -21,8 +24,16 @@ struct GraphOwners {
     }
   }
 
-  mutating func claim(_ graph: String, for file: String) -> Claim {
-    guard claimed.insert(graph).inserted else { return .taken(by: owners[graph] ?? file) }
+  /// - Parameter reissue: which issue of the document the file brings; of two in one run the later one stands.
+  mutating func claim(_ graph: String, for file: String, reissue: Int) -> Claim {
+    if let known = claimed[graph] {
+      let owner = owners[graph] ?? file
+      if owner == file || reissue <= known { return .taken(by: owner) }
+      claimed[graph] = reissue
+      owners[graph] = file
+      return .supersedes(owner)
+    }
+    claimed[graph] = reissue
     guard let owner = owners[graph], owner != file else {
       owners[graph] = file
       return .free

@@ -56,7 +56,8 @@ struct BuildCommand: ParsableCommand {
     if fresh, !files.isEmpty { try store.remove() }
     var run = BuildRun(
       path: store.store, jobs: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), symbol: given,
-      ontology: try ontology.load(), version: StemmaTool.configuration.version)
+      ontology: try ontology.load(), version: "\(StemmaTool.configuration.version) \(ExecutableStamp.current)"
+    )
     if !files.isEmpty { try run.run(files) }
     var report = run.report
     report.failures = failures + report.failures
