@@ -81,7 +81,7 @@ public struct Profile: Sendable {
       let names = query.variables.map(\.name)
       if names.contains("source"), names.contains("target") { return .edges }
       if names.contains("node") { return .nodes }
-    case .ask: break
+    case .ask, .paths: break
     }
     throw Diagnostic.error(
       "'\(source.name)' is no export profile: it needs a CONSTRUCT, or a SELECT of ?source and ?target",
@@ -102,7 +102,7 @@ public struct Profile: Sendable {
     if let graph {
       switch graph.form {
       case .construct, .describe: break
-      case .select, .ask: throw refusal("graph", "a CONSTRUCT", graph)
+      case .select, .ask, .paths: throw refusal("graph", "a CONSTRUCT", graph)
       }
     }
     if nodes == nil, edges == nil, graph == nil {

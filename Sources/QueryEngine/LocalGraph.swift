@@ -15,10 +15,10 @@ public final class LocalGraph: UpdatableGraph {
 
   public func answer(_ query: Query, options: QueryOptions = QueryOptions()) throws -> Answer {
     let context = try context(for: query, options, isMeasuring: false)
-    let plan = try Planner(context: context).plan(whole: query.algebra)
+    let plan = try Planner(context: context).plan(query)
     let source = try plan.start(context)
     switch query.form {
-    case .select: return .solutions(solutions(query.variables, plan, source, context))
+    case .select, .paths: return .solutions(solutions(query.variables, plan, source, context))
     case .ask:
       let isFound = try source.next()
       try context.snapshot.throwIfDamaged()
@@ -33,7 +33,7 @@ public final class LocalGraph: UpdatableGraph {
   /// Runs `query` to its end and draws its plan with expected and actual rows and the time of each step.
   public func explain(_ query: Query, options: QueryOptions = QueryOptions()) throws -> String {
     let context = try context(for: query, options, isMeasuring: true)
-    let plan = try Planner(context: context).plan(whole: query.algebra)
+    let plan = try Planner(context: context).plan(query)
     let source = try plan.start(context)
     while try source.next() { try context.checkpoint() }
     return plan.explanation

@@ -10,6 +10,13 @@ public enum QueryText {
       ? try SPARQL.parsePattern(source, prefixes: prefixes) : try SPARQL.parse(source, prefixes: prefixes)
   }
 
+  /// Whether a text is a whole query or update request as it stands.
+  static func parses(_ text: String) -> Bool {
+    let source = SourceText(name: "", text: text)
+    if (try? SPARQL.parseTree(source)) != nil { return true }
+    return (try? SPARQL.parseUpdateTree(source))?.steps.contains { $0.operation != nil } ?? false
+  }
+
   /// Words that begin a pattern rather than a query.
   private static let patternWords: Set<String> = [
     "OPTIONAL", "FILTER", "BIND", "VALUES", "GRAPH", "MINUS", "SERVICE",

@@ -25,6 +25,8 @@ struct RandomQueries {
 
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
+  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
+
   private mutating func chance(_ percent: Int) -> Bool {
     Int.random(in: 0..<100, using: &generator) < percent
   }

@@ -68,6 +68,11 @@ struct Adjacency {
 
   var edgeCount: Int { targets.count }
 
+  /// The neighbours of `node`.
+  subscript(node: UInt32) -> ArraySlice<UInt32> {
+    targets[Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1])]
+  }
+
   /// Calls `body` with each neighbour of `node`.
   @inline(__always)
   func forEach(of node: UInt32, _ body: (UInt32) -> Void) {

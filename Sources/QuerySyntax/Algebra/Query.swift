@@ -10,6 +10,8 @@ public struct Query: Sendable {
     case construct([TriplePattern])
     /// What to describe: IRIs, and variables of the pattern.
     case describe([PatternTerm])
+    /// PATHS, the extension; the algebra is that of its edges.
+    case paths(PathQuery)
   }
 
   public var form: Form

@@ -16,6 +16,7 @@ extension Parser {
       tree.pattern = try whereClause()
     case "CONSTRUCT": tree = try construct()
     case "DESCRIBE": tree = try describe()
+    case "PATHS": tree = try paths()
     case "ASK":
       try advance()
       tree = QueryTree(clause: ranged(.ask, from: start))
@@ -23,8 +24,8 @@ extension Parser {
       tree.pattern = try whereClause()
     default:
       throw expected(
-        "SELECT, ASK, CONSTRUCT or DESCRIBE",
-        keywords: ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"]
+        "SELECT, ASK, CONSTRUCT, DESCRIBE or PATHS",
+        keywords: ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE", "PATHS"]
           + (declarations.isEmpty ? ["PREFIX", "BASE"] : []))
     }
     tree.prologue = declarations

@@ -72,14 +72,16 @@ extension Printer {
     }
   }
 
+  func text(of verb: PropertyTree.Verb) -> String {
+    switch verb {
+    case .variable(let variable): variable.description
+    case .path(let path): text(of: path)
+    }
+  }
+
   private func text(of properties: [PropertyTree]) -> String {
     properties.map { property in
-      let verb: String
-      switch property.verb.node {
-      case .variable(let variable): verb = variable.description
-      case .path(let path): verb = text(of: path)
-      }
-      return verb + " " + property.objects.map { text(of: $0.node) }.joined(separator: ", ")
+      text(of: property.verb.node) + " " + property.objects.map { text(of: $0.node) }.joined(separator: ", ")
     }.joined(separator: " ; ")
   }
 }

@@ -24,6 +24,9 @@ extension Printer {
     case .describe(let nodes):
       write("DESCRIBE")
       if let nodes { nodes.forEach { write(" " + self.text(of: $0.node)) } } else { write(" *") }
+    case .paths(let clause):
+      write(clause, tree.dataset)
+      return write(tree.modifiers)
     }
     write(tree.dataset, keyword: "FROM")
     if let pattern = tree.pattern {

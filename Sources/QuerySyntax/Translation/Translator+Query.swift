@@ -31,6 +31,11 @@ extension Translator {
       }
       variables = algebra.scope
       form = .describe(terms ?? variables.map { .variable($0) })
+    case .paths(let clause):
+      let paths = try translator.paths(clause, tree)
+      form = .paths(paths)
+      algebra = .project(paths.via, paths.edgeVariables)
+      variables = PathQuery.numbers + paths.edgeVariables
     }
     return Query(
       form: form, dataset: DatasetClause(tree.dataset), algebra: algebra, variables: variables,

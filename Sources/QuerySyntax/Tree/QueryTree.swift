@@ -11,13 +11,15 @@ public struct QueryTree: Hashable, Sendable {
     /// nil for `DESCRIBE *`.
     case describe([Ranged<NodeTree>]?)
     case ask
+    /// PATHS, the extension.
+    case paths(PathsClause)
   }
 
   /// Empty in a sub-select.
   public var prologue: [Declaration] = []
   public var clause: Ranged<Clause>
   public var dataset: [GraphClause] = []
-  /// nil only for a DESCRIBE without a pattern.
+  /// nil only for PATHS and for a DESCRIBE without a pattern.
   public var pattern: Ranged<GroupTree>?
   public var modifiers = SolutionModifiers()
   /// VALUES behind the query.

@@ -39,7 +39,7 @@ public final class Session {
     let stopwatch = Stopwatch()
     let query = try QueryText.parse(source, prefixes: prefixes)
     let answer = try graph.answer(query, options: options)
-    let format = self.format ?? .fitting(answer, terminal: destination.isTerminal)
+    let format = self.format ?? .fitting(answer, to: query, terminal: destination.isTerminal)
     try format.print(answer, to: query, on: destination)
     if showsTime { stopwatch.report() }
   }

@@ -5,9 +5,10 @@ import RDF
 /// The words that Tab completes: commands, keywords, prefixed names and document symbols.
 final class Vocabulary {
   private static let keywords = [
-    "ASK", "CONSTRUCT", "DESCRIBE", "DISTINCT", "EXISTS", "FILTER", "GRAPH", "GROUP BY", "HAVING", "LIMIT",
-    "MINUS",
-    "NOT EXISTS", "OFFSET", "OPTIONAL", "ORDER BY", "SELECT", "UNION", "VALUES", "WHERE",
+    "ASK", "BIND", "CONSTRUCT", "COUNT", "DELETE", "DESCRIBE", "DISTINCT", "EXISTS", "FILTER", "FROM",
+    "GRAPH",
+    "GROUP BY", "HAVING", "INSERT", "LIMIT", "MINUS", "NOT EXISTS", "OFFSET", "OPTIONAL", "ORDER BY", "PATHS",
+    "PREFIX", "SELECT", "UNION", "VALUES", "WHERE",
   ]
 
   private unowned let session: Session

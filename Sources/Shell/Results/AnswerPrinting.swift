@@ -8,7 +8,8 @@ extension ResultFormat {
   /// - Throws: what the engine throws on the way, after what was written before it; what goes wrong with the output.
   @discardableResult
   public func print(_ answer: Answer, to query: Query, on output: OutputFile) throws -> Int {
-    let style = ResultStyle(prefixes: query.prefixes, width: output.terminalWidth)
+    var style = ResultStyle(prefixes: query.prefixes, width: output.terminalWidth)
+    if case .paths = query.form { style.holdsPaths = true }
     do {
       let count = try write(answer, output.bytes, style)
       try output.bytes.flush()

@@ -13,7 +13,7 @@ public struct ResultFormat: Sendable {
   let write: @Sendable (Answer, ByteOutput, ResultStyle) throws -> Int
 
   public static let all: [ResultFormat] = [
-    .table, .csv, .tsv, .json, .xml, .turtle, .ntriples, .rdfxml,
+    .table, .chain, .csv, .tsv, .json, .xml, .turtle, .ntriples, .rdfxml,
   ]
 
   /// The format called `name`.
@@ -28,10 +28,13 @@ public struct ResultFormat: Sendable {
       exitStatus: 2)
   }
 
-  /// What an answer is written as when nobody says: a table for a person, CSV for a program, Turtle for triples.
-  public static func fitting(_ answer: Answer, terminal: Bool) -> ResultFormat {
+  /// What the answer to `query` is written as when nobody says: a table for a person, or a chain where it is paths; CSV for a
+  /// program, Turtle for triples.
+  public static func fitting(_ answer: Answer, to query: Query, terminal: Bool) -> ResultFormat {
     if case .graph = answer { return .turtle }
-    return terminal ? .table : .csv
+    if !terminal { return .csv }
+    if case .paths = query.form { return .chain }
+    return .table
   }
 }
 
@@ -40,10 +43,13 @@ public struct ResultStyle: Sendable {
   public var prefixes: PrefixMap
   /// Columns of the terminal; nil where no person looks.
   public var width: Int?
+  /// Whether the rows are edges of paths.
+  public var holdsPaths: Bool
 
-  public init(prefixes: PrefixMap = .standard, width: Int? = nil) {
+  public init(prefixes: PrefixMap = .standard, width: Int? = nil, holdsPaths: Bool = false) {
     self.prefixes = prefixes
     self.width = width
+    self.holdsPaths = holdsPaths
   }
 }
 

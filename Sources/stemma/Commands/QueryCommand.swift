@@ -53,7 +53,7 @@ struct QueryCommand: ParsableCommand {
     Interruption.watch()
     let answer = try store.graph().answer(query, options: limits.options)
     let output = OutputFile.standardOutput()
-    let fitting = format ?? .fitting(answer, terminal: output.isTerminal)
+    let fitting = format ?? .fitting(answer, to: query, terminal: output.isTerminal)
     try fitting.print(answer, to: query, on: output)
   }
 
