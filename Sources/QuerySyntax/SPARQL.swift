@@ -34,6 +34,14 @@ public enum SPARQL {
     return try parser.query()
   }
 
+  /// Parses a bare group pattern to the syntax tree of the SELECT that it stands for.
+  public static func parsePatternTree(
+    _ source: SourceText, prefixes: PrefixMap = .standard, base: String = Stemma.documents
+  ) throws -> QueryTree {
+    var parser = try Parser(source, prefixes: prefixes, base: base)
+    return try parser.barePattern()
+  }
+
   /// Parses an update request and translates its patterns to algebra.
   public static func parseUpdate(
     _ source: SourceText, prefixes: PrefixMap = .standard, base: String = Stemma.documents

@@ -10,6 +10,22 @@ public enum QueryText {
       ? try SPARQL.parsePattern(source, prefixes: prefixes) : try SPARQL.parse(source, prefixes: prefixes)
   }
 
+  /// The query as SPARQL without any short form: with the declarations that it needs, and by itself.
+  static func writtenOut(_ source: SourceText, prefixes: PrefixMap) throws -> String {
+    let tree =
+      isBarePattern(source.text)
+      ? try SPARQL.parsePatternTree(source, prefixes: prefixes)
+      : try SPARQL.parseTree(source, prefixes: prefixes)
+    let text = tree.sparql(prefixes: prefixes)
+    // A prefix is needed where the text reads otherwise without it.
+    let needed = prefixes.pairs.filter { pair in
+      var fewer = prefixes
+      fewer[pair.prefix] = nil
+      return tree.sparql(prefixes: fewer) != text
+    }
+    return needed.map { "PREFIX \($0.prefix): <\($0.namespace)>\n" }.joined() + text
+  }
+
   /// Whether a text is a whole query or update request as it stands.
   static func parses(_ text: String) -> Bool {
     let source = SourceText(name: "", text: text)

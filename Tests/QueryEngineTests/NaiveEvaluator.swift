@@ -50,6 +50,14 @@ struct NaiveEvaluator {
         Dictionary(
           uniqueKeysWithValues: zip(variables, row).compactMap { pair in pair.1.map { (pair.0, $0) } })
       }
+    case .group(let a, let keys, let aggregates):
+      var groups: [Solution: [Solution]] = keys.isEmpty ? [[:]: []] : [:]
+      for solution in evaluate(a, graph) {
+        groups[solution.filter { keys.contains($0.key) }, default: []].append(solution)
+      }
+      return groups.map { key, members in
+        aggregates.reduce(into: key) { $0[$1.variable] = aggregate($1.aggregate, members, graph) }
+      }
     case .project(let a, let variables):
       return evaluate(a, graph).map { $0.filter { variables.contains($0.key) } }
     case .distinct(let a), .reduced(let a):
@@ -57,6 +65,20 @@ struct NaiveEvaluator {
       return evaluate(a, graph).filter { seen.insert($0).inserted }
     default: return []
     }
+  }
+
+  /// COUNT and SUM; nil = error.
+  private func aggregate(_ aggregate: Aggregate, _ members: [Solution], _ graph: Set<Triple>) -> Term? {
+    guard let argument = aggregate.argument else { return .integer(members.count) }
+    var values = members.map { value(argument, $0, graph) }
+    if aggregate.distinct { values = Array(Set(values)) }
+    if aggregate.function == .count { return .integer(values.count { $0 != nil }) }
+    var sum = 0
+    for value in values {
+      guard let value, let number = number(value) else { return nil }
+      sum += number
+    }
+    return .integer(sum)
   }
 
   private func match(_ pattern: TriplePattern, _ triple: Triple, _ solution: Solution) -> Solution? {
@@ -176,6 +198,7 @@ struct NaiveEvaluator {
       case (false, false): return false
       default: return nil
       }
+    case .term(let term): return term == .literal(Literal("true", datatype: XSD.boolean)) ? true : nil
     case .not(let a): return truth(a, solution, graph).map { !$0 }
     case .builtIn("BOUND", let arguments):
       guard case .variable(let variable)? = arguments.first else { return nil }
@@ -189,6 +212,10 @@ struct NaiveEvaluator {
       }
       guard let x = number(left), let y = number(right) else { return nil }
       return comparison == .less ? x < y : x >= y
+    case .isIn(let a, let list):
+      let equal = list.map { truth(.compare(.equal, a, $0), solution, graph) }
+      return equal.contains(true) ? true : equal.contains(nil) ? nil : false
+    case .notIn(let a, let list): return truth(.isIn(a, list), solution, graph).map { !$0 }
     case .exists(let pattern): return holds(pattern, solution, graph)
     case .notExists(let pattern): return !holds(pattern, solution, graph)
     default: return nil
@@ -209,6 +236,10 @@ struct NaiveEvaluator {
       switch expression {
       case .variable(let variable): return solution[variable].map { .term($0) } ?? expression
       case .compare(let by, let a, let b): return .compare(by, inside(a), inside(b))
+      case .arithmetic(let by, let a, let b): return .arithmetic(by, inside(a), inside(b))
+      case .builtIn("BOUND", [.variable(let variable)]):
+        return solution[variable] == nil ? expression : .term(.literal(Literal("true", datatype: XSD.boolean)))
+      case .builtIn(let name, let arguments): return .builtIn(name, arguments.map(inside))
       default: return expression
       }
     }
@@ -225,6 +256,15 @@ struct NaiveEvaluator {
     switch expression {
     case .variable(let variable): return solution[variable]
     case .term(let term): return term
+    case .arithmetic(let operation, let a, let b):
+      guard let left = value(a, solution, graph).flatMap(number),
+        let right = value(b, solution, graph).flatMap(number)
+      else { return nil }
+      return .integer(operation == .add ? left + right : left * right)
+    case .builtIn("COALESCE", let choices):
+      return choices.lazy.compactMap { value($0, solution, graph) }.first
+    case .builtIn("IF", let parts):
+      return truth(parts[0], solution, graph).flatMap { value(parts[$0 ? 1 : 2], solution, graph) }
     default: return nil
     }
   }

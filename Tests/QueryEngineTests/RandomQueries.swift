@@ -61,12 +61,21 @@ struct RandomQueries {
     }
   }
 
-  private mutating func operand() -> QueryExpression {
-    chance(60) ? .variable(pick(variables)) : .term(pick(nodes))
+  private mutating func operand(_ depth: Int = 1) -> QueryExpression {
+    if depth > 0, chance(25) {
+      switch number(0...2) {
+      case 0: return .arithmetic(chance(50) ? .add : .multiply, operand(depth - 1), operand(depth - 1))
+      case 1: return .builtIn("COALESCE", [operand(depth - 1), operand(depth - 1)])
+      default: return .builtIn("IF", [condition(depth - 1), operand(depth - 1), operand(depth - 1)])
+      }
+    }
+    return chance(60) ? .variable(pick(variables)) : .term(pick(nodes))
   }
 
   private mutating func condition(_ depth: Int) -> QueryExpression {
-    switch Int.random(in: 0..<(depth > 0 ? 9 : 5), using: &generator) {
+    switch Int.random(in: 0..<(depth > 0 ? 11 : 5), using: &generator) {
+    case 9: return .isIn(operand(), [operand(), operand()])
+    case 10: return .notIn(operand(), [operand(), operand()])
     case 0: return .compare(.equal, operand(), operand())
     case 1: return .compare(.notEqual, operand(), operand())
     case 2: return .compare(.less, operand(), operand())
@@ -86,6 +95,18 @@ struct RandomQueries {
       : chance(20) ? .path(PathPattern(end(), path(1), end())) : bgp
   }
 
+  private mutating func group(_ algebra: Algebra) -> Algebra {
+    let keys = variables.filter { _ in chance(30) }
+    guard let free = variables.first(where: { !algebra.scope.contains($0) && !keys.contains($0) }) else {
+      return algebra
+    }
+    let argument = chance(70) ? QueryExpression.variable(pick(variables)) : nil
+    let aggregate = Aggregate(
+      argument != nil && chance(30) ? .sum : .count, distinct: argument != nil && chance(40),
+      argument: argument)
+    return .group(algebra, keys: keys, aggregates: [AggregateBinding(free, aggregate)])
+  }
+
   /// A pattern of at most `depth` nested operators.
   mutating func algebra(_ depth: Int) -> Algebra {
     guard depth > 0 else {
@@ -93,7 +114,8 @@ struct RandomQueries {
         ? .path(PathPattern(end(), path(2), end()))
         : .bgp((0...Int.random(in: 0...2, using: &generator)).map { _ in pattern() })
     }
-    switch Int.random(in: 0..<10, using: &generator) {
+    switch Int.random(in: 0..<11, using: &generator) {
+    case 10: return group(algebra(depth - 1))
     case 0, 1: return .join(algebra(depth - 1), algebra(depth - 1))
     case 2, 3: return .leftJoin(algebra(depth - 1), algebra(depth - 1), chance(40) ? condition(1) : nil)
     case 4: return .union(algebra(depth - 1), algebra(depth - 1))

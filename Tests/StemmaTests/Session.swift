@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// What happened when commands were typed, as a text that anybody can read and write:
 ///
@@ -81,16 +82,26 @@ final class SessionMachine {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", command]
     process.currentDirectoryURL = folder
-    var environment = ProcessInfo.processInfo.environment
-    environment["PATH"] = SessionMachine.products.path + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
-    environment["FILES"] = SessionMachine.tests.appendingPathComponent("Files").path
-    environment["HOME"] = folder.path
-    environment["LC_ALL"] = "C.UTF-8"
-    process.environment = environment
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     return process
+  }
+
+  /// Starts a command that leaves something running, which `run` would wait for.
+  func launch(_ command: String) {
+    let variables = environment.map { "\($0)='\($1)'" }.sorted().joined(separator: " ")
+    _ = Glibc.system("cd '\(folder.path)' && \(variables) \(command) >/dev/null 2>&1")
+  }
+
+  /// What a command finds in its environment beside what the tests were given.
+  private var environment: [String: String] {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    return [
+      "PATH": SessionMachine.products.path + ":" + path, "LC_ALL": "C.UTF-8", "HOME": folder.path,
+      "FILES": SessionMachine.tests.appendingPathComponent("Files").path,
+    ]
   }
 
   /// The folder in which the test bundle and the tool lie side by side.

@@ -18,7 +18,8 @@ struct ShellCommand {
       try session.run(SourceText(name: "describe", text: "DESCRIBE \(term)"))
     },
     ShellCommand(
-      name: "explain", arguments: "QUERY", summary: "how a query is answered: its plan, with rows and times"
+      name: "explain", arguments: "QUERY",
+      summary: "a query written out, and how it is answered: its plan, with rows and times"
     ) {
       session, rest in
       try session.explain(required(rest, "explain", "QUERY"))
@@ -62,8 +63,10 @@ struct ShellCommand {
     ShellCommand(name: "quit", arguments: "", summary: "leave (Ctrl-D does too)") { session, _ in
       session.isFinished = true
     },
-    ShellCommand(name: "read", arguments: "FILE", summary: "run a query file (.rq), or the lines of a script")
-    {
+    ShellCommand(
+      name: "read", arguments: "FILE",
+      summary: "run a query file (.rq), an update (.ru), or the lines of a script"
+    ) {
       session, rest in
       try session.read(path: required(rest, "read", "FILE"))
     },
@@ -72,6 +75,12 @@ struct ShellCommand {
       let words = try ArgumentWords.split(rest)
       guard let name = words.first else { throw missing("run", "NAME [KEY=VALUE…]") }
       try session.run(QueryLibrary.query(named: name).source(arguments: Array(words.dropFirst())))
+    },
+    ShellCommand(
+      name: "save", arguments: "FILE", summary: "write the latest query to a file, for .read and stemma query"
+    ) {
+      session, rest in
+      try session.save(path: required(rest, "save", "FILE"))
     },
     ShellCommand(name: "schema", arguments: "", summary: "classes and properties with their counts") {
       session, _ in
@@ -128,9 +137,20 @@ extension Session {
 
   /// Runs a query file as a whole, or a script line by line up to its first error.
   func read(path: String) throws {
-    if path.hasSuffix(".rq") || path.hasSuffix(".sparql") { return try run(SourceText.file(path)) }
+    if [".rq", ".ru", ".sparql"].contains(where: path.hasSuffix) { return try run(SourceText.file(path)) }
     let status = try Repl(session: self, lines: DescriptorLines(path: path), stopsAtError: true).run()
     if status != 0 { throw Diagnostic.error("'\(path)' stopped at its first error") }
+  }
+
+  /// Writes the latest query, with the prefixes that were declared for the session.
+  func save(path: String) throws {
+    guard let latest else { throw Diagnostic.error("no query has been asked yet") }
+    let file = try OutputFile(path: path)
+    for (prefix, namespace) in prefixes.pairs where PrefixMap.standard[prefix] != namespace {
+      try file.bytes.append(text: "PREFIX \(prefix): <\(namespace)>\n")
+    }
+    try file.bytes.append(text: latest.text + "\n")
+    try file.bytes.flush()
   }
 
   func showSchema() throws {

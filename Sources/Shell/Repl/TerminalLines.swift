@@ -7,8 +7,8 @@
 public final class TerminalLines: LineSource {
   private static let historyLength: Int32 = 2000
 
-  /// The words that may stand where the given beginning of a word stands.
-  nonisolated(unsafe) private static var completions: (String) -> [String] = { _ in [] }
+  /// The words that may stand where the given beginning of a word stands on the given line.
+  nonisolated(unsafe) private static var completions: (String, String) -> [String] = { _, _ in [] }
   nonisolated(unsafe) private static var matches: [String] = []
   /// libedit reads this for as long as it lives.
   nonisolated(unsafe) private static let wordBreaks = strdup(" \t\n(){},;|")
@@ -16,7 +16,7 @@ public final class TerminalLines: LineSource {
   private let historyPath: String?
 
   /// - Parameter historyPath: nil keeps no history.
-  public init(historyPath: String?, completions: @escaping (String) -> [String]) {
+  public init(historyPath: String?, completions: @escaping (String, String) -> [String]) {
     self.historyPath = historyPath
     setlocale(LC_CTYPE, "")
     rl_readline_name = UnsafePointer(strdup("stemma"))
@@ -31,7 +31,8 @@ public final class TerminalLines: LineSource {
     rl_attempted_completion_function = { text, _, _ in
       rl_attempted_completion_over = 1
       guard let text else { return nil }
-      TerminalLines.matches = TerminalLines.completions(String(cString: text))
+      let line = rl_line_buffer.map { String(cString: $0) } ?? ""
+      TerminalLines.matches = TerminalLines.completions(String(cString: text), line)
       return rl_completion_matches(text) { _, state in
         let index = Int(state)
         return index < TerminalLines.matches.count ? strdup(TerminalLines.matches[index]) : nil

@@ -1,4 +1,5 @@
 import Diagnostics
+import Queries
 import QuerySyntax
 import RDF
 
@@ -13,18 +14,34 @@ final class Vocabulary {
 
   private unowned let session: Session
   /// Read from the store when Tab is first pressed.
-  private lazy var names: [String] = load()
+  private var names: [String]?
 
   init(session: Session) { self.session = session }
 
-  /// The words that begin like `beginning`, sorted.
-  func completions(for beginning: String) -> [String] {
+  /// The words that begin like `beginning`, sorted; behind a command those that it takes.
+  func completions(for beginning: String, in line: String) -> [String] {
     if beginning.hasPrefix(".") {
       return ShellCommand.all.map { "." + $0.name }.filter { $0.hasPrefix(beginning) }
     }
+    if let words = arguments(of: line) { return words.filter { $0.hasPrefix(beginning) } }
     if beginning.isEmpty { return [] }
+    let known = names ?? load()
+    names = known
     let upper = beginning.uppercased()
-    return names.filter { $0.hasPrefix(beginning) } + Vocabulary.keywords.filter { $0.hasPrefix(upper) }
+    return known.filter { $0.hasPrefix(beginning) } + Vocabulary.keywords.filter { $0.hasPrefix(upper) }
+  }
+
+  /// Reads the store's names again when they are next asked for.
+  func forget() { names = nil }
+
+  /// What the command on a line takes; nil where that is a query, or nothing in particular.
+  private func arguments(of line: String) -> [String]? {
+    switch line.prefix(while: { $0 != " " }) {
+    case ".run": QueryLibrary.all.map(\.name).sorted()
+    case ".mode": ResultFormat.all.map(\.name).sorted() + ["auto"]
+    case ".timer": ["off", "on"]
+    default: nil
+    }
   }
 
   private func load() -> [String] {

@@ -1,8 +1,16 @@
 import RDF
 
 extension ResultFormat {
-  static let chain = tabular(
-    "chain", "a line for each path of a PATHS query, for people to read", ChainWriter.self)
+  static let chain = ResultFormat(
+    name: "chain",
+    summary: "a line for each path of a PATHS query, for people to read; anything else as a table"
+  ) { answer, output, style in
+    if style.holdsPaths {
+      var writer = ChainWriter(output: output, style: style)
+      return try writer.write(answer)
+    }
+    return try table.write(answer, output, style)
+  }
 }
 
 /// A line for each path: `1  <A/RES/79/258> —:recalls→ <A/RES/78/237> —:recalls→ <A/RES/53/70>`.
@@ -25,9 +33,7 @@ struct ChainWriter: RowWriter {
     shortener = TermShortener(prefixes: style.prefixes)
   }
 
-  mutating func begin(_ variables: [String]) throws {
-    if !style.holdsPaths { throw ResultFormat.refusal("chain", of: "anything but paths", use: "table") }
-  }
+  func begin(_ variables: [String]) {}
 
   mutating func beginRow() throws { row.removeAll(keepingCapacity: true) }
 
@@ -44,7 +50,7 @@ struct ChainWriter: RowWriter {
       try write("\(row[0].text)  \(row[2].text)")
     }
     let edge = row[3..<row.count - 1].map(\.text).joined(separator: " ")
-    let link = TableCell(text: " —\(edge)→ \(row[row.count - 1].text)")
+    let link = TableCell(text: (edge.isEmpty ? " → " : " —\(edge)→ ") + row[row.count - 1].text)
     if let width = style.width, column + link.width > width, column > ChainWriter.indent {
       try output.append(text: "\n" + String(repeating: " ", count: ChainWriter.indent - 1))
       column = ChainWriter.indent - 1
@@ -63,7 +69,5 @@ struct ChainWriter: RowWriter {
     try output.append(text: paths == 1 ? "(1 path)\n" : "(\(paths.formattedWithCommas) paths)\n")
   }
 
-  func boolean(_ value: Bool) throws {
-    throw ResultFormat.refusal("chain", of: "anything but paths", use: "table")
-  }
+  func boolean(_ value: Bool) throws { try TableWriter(output: output, style: style).boolean(value) }
 }

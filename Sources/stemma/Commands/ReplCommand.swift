@@ -40,7 +40,10 @@ struct ReplCommand: ParsableCommand {
     if let script {
       lines = try DescriptorLines(path: script)
     } else if isatty(0) == 1 {
-      lines = TerminalLines(historyPath: TerminalLines.defaultHistoryPath()) { session.completions(for: $0) }
+      lines = TerminalLines(historyPath: TerminalLines.defaultHistoryPath()) {
+        session.completions(for: $0, in: $1)
+      }
+      session.usesPager = true
       print("stemma \(StemmaTool.configuration.version), .help for help")
     } else {
       lines = DescriptorLines(descriptor: 0)
