@@ -237,8 +237,11 @@ struct NaiveEvaluator {
       case .variable(let variable): return solution[variable].map { .term($0) } ?? expression
       case .compare(let by, let a, let b): return .compare(by, inside(a), inside(b))
       case .arithmetic(let by, let a, let b): return .arithmetic(by, inside(a), inside(b))
-      case .builtIn("BOUND", [.variable(let variable)]):
-        return solution[variable] == nil ? expression : .term(.literal(Literal("true", datatype: XSD.boolean)))
+      case .builtIn("BOUND", let arguments):
+        guard case .variable(let variable)? = arguments.first, solution[variable] != nil else {
+          return expression
+        }
+        return .term(.literal(Literal("true", datatype: XSD.boolean)))
       case .builtIn(let name, let arguments): return .builtIn(name, arguments.map(inside))
       default: return expression
       }
