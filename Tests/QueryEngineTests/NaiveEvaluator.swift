@@ -111,12 +111,12 @@ struct NaiveEvaluator {
   // MARK: - Paths
 
   private func paths(_ pattern: PathPattern, _ graph: Set<Triple>) -> [Solution] {
-    let ends = [pattern.subject, pattern.object].compactMap { end -> Term? in
-      if case .term(let term) = end { return term }
-      return nil
+    func fixed(_ end: PatternTerm) -> Set<Term> {
+      if case .term(let term) = end { return [term] }
+      return []
     }
-    let nodes = Set(graph.flatMap { [$0.subject, $0.object] } + ends)
-    return pairs(pattern.path, graph, nodes).compactMap { source, target in
+    return pairs(pattern.path, graph, from: fixed(pattern.subject), to: fixed(pattern.object)).compactMap {
+      source, target in
       [(pattern.subject, source), (pattern.object, target)].reduce(Solution?.some([:])) { solution, pair in
         guard var solution else { return nil }
         switch pair.0 {
@@ -135,18 +135,25 @@ struct NaiveEvaluator {
     let target: Term
   }
 
-  private func pairs(_ path: PropertyPath, _ graph: Set<Triple>, _ nodes: Set<Term>) -> [(Term, Term)] {
+  /// The pairs that a path joins. A term that stands at an end of the path is joined with itself by a path of no length even where
+  /// the graph does not hold it; the middle of a sequence is a variable (§18.4).
+  private func pairs(
+    _ path: PropertyPath, _ graph: Set<Triple>, from: Set<Term>, to: Set<Term>
+  ) -> [(Term, Term)] {
     switch path {
     case .predicate(let iri): return graph.filter { $0.predicate == iri }.map { ($0.subject, $0.object) }
-    case .inverse(let a): return pairs(a, graph, nodes).map { ($0.1, $0.0) }
+    case .inverse(let a): return pairs(a, graph, from: to, to: from).map { ($0.1, $0.0) }
     case .sequence(let a, let b):
-      let second = pairs(b, graph, nodes)
-      return pairs(a, graph, nodes).flatMap { x in second.filter { $0.0 == x.1 }.map { (x.0, $0.1) } }
-    case .alternative(let a, let b): return pairs(a, graph, nodes) + pairs(b, graph, nodes)
+      let second = pairs(b, graph, from: [], to: to)
+      return pairs(a, graph, from: from, to: []).flatMap { x in
+        second.filter { $0.0 == x.1 }.map { (x.0, $0.1) }
+      }
+    case .alternative(let a, let b):
+      return pairs(a, graph, from: from, to: to) + pairs(b, graph, from: from, to: to)
     case .zeroOrOne(let a):
-      return closure(a, graph, nodes, atMostOnce: true, withSelf: true)
-    case .zeroOrMore(let a): return closure(a, graph, nodes, atMostOnce: false, withSelf: true)
-    case .oneOrMore(let a): return closure(a, graph, nodes, atMostOnce: false, withSelf: false)
+      return closure(a, graph, from, to, atMostOnce: true, withSelf: true)
+    case .zeroOrMore(let a): return closure(a, graph, from, to, atMostOnce: false, withSelf: true)
+    case .oneOrMore(let a): return closure(a, graph, from, to, atMostOnce: false, withSelf: false)
     case .negated(let forward, let inverse):
       var found: [(Term, Term)] = []
       if let forward {
@@ -160,9 +167,12 @@ struct NaiveEvaluator {
   }
 
   private func closure(
-    _ path: PropertyPath, _ graph: Set<Triple>, _ nodes: Set<Term>, atMostOnce: Bool, withSelf: Bool
+    _ path: PropertyPath, _ graph: Set<Triple>, _ from: Set<Term>, _ to: Set<Term>, atMostOnce: Bool,
+    withSelf: Bool
   ) -> [(Term, Term)] {
-    let steps = Set(pairs(path, graph, nodes).map { Pair(source: $0.0, target: $0.1) })
+    // Steps are taken from the fixed end, the other one being a variable meanwhile (§18.4, ALP).
+    let inner = pairs(path, graph, from: from, to: from.isEmpty ? to : [])
+    let steps = Set(inner.map { Pair(source: $0.0, target: $0.1) })
     var found = steps
     var grows = !atMostOnce
     while grows {
@@ -173,7 +183,10 @@ struct NaiveEvaluator {
         }
       }
     }
-    if withSelf { found.formUnion(nodes.map { Pair(source: $0, target: $0) }) }
+    if withSelf {
+      let nodes = Set(graph.flatMap { [$0.subject, $0.object] })
+      found.formUnion(nodes.union(from).union(to).map { Pair(source: $0, target: $0) })
+    }
     return found.map { ($0.source, $0.target) }
   }
 
