@@ -120,7 +120,7 @@ private final class Terminal {
       let shown = try machine.run("\(tmux) capture-pane -p").split(
         separator: "\n", omittingEmptySubsequences: false
       )
-      .map { Terminal.withoutTimes(String($0)) }
+      .map { Terminal.withoutNumbers(String($0)) }
       let screen = Array(shown[..<((shown.lastIndex { !$0.isEmpty } ?? -1) + 1)])
       let wanted = isWanted(screen)
       if wanted == true { return screen }
@@ -131,7 +131,10 @@ private final class Terminal {
     return latest
   }
 
-  private static func withoutTimes(_ line: String) -> String {
+  /// The line without what is another number in another run, or with a richer extraction.
+  private static func withoutNumbers(_ line: String) -> String {
     line.replacingOccurrences(of: "[0-9.]+ ms", with: "T ms", options: .regularExpression)
+      .replacingOccurrences(
+        of: "[0-9,]+ → [0-9,]+ triples", with: "N → N triples", options: .regularExpression)
   }
 }
