@@ -55,6 +55,9 @@ demo: release
 	@echo
 	$(TOOL) query endorsements document=A/68/98 --store $(DEMO)/sample.store --format table
 	@echo
+	$(TOOL) align --store $(DEMO)/sample.store
+	$(TOOL) trace 'A/RES/78/237#pp2' --store $(DEMO)/sample.store
+	@echo
 	$(TOOL) export --profile citations --format graphml --store $(DEMO)/sample.store -o $(DEMO)/citations.graphml
 	$(TOOL) export --profile full --format rdfxml --store $(DEMO)/sample.store -o $(DEMO)/sample.rdf
 	$(TOOL) lineage A/RES/78/237 --store $(DEMO)/sample.store -o $(DEMO)/lineage.html

@@ -95,7 +95,9 @@ let package = Package(
       dependencies: ["Export", "QueryEngine", "QuerySyntax", "TripleStore", "RDF", "Diagnostics"]),
     .testTarget(
       name: "LineageTests",
-      dependencies: ["Lineage", "QueryEngine", "TripleStore", "RDF", "Diagnostics"],
+      dependencies: [
+        "Lineage", "Extraction", "Documents", "Ontology", "QueryEngine", "TripleStore", "RDF", "Diagnostics",
+      ],
       exclude: ["Language/Tables"]),
     .testTarget(
       name: "ShellTests",

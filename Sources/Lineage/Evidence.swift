@@ -72,11 +72,6 @@ public struct Evidence: Sendable, Hashable {
 }
 
 extension Term {
-  /// A literal's lexical form.
-  fileprivate var lexical: String? {
-    if case .literal(let literal) = self { literal.lexical } else { nil }
-  }
-
   fileprivate var integer: Int? { lexical.flatMap { Int($0) } }
 }
 

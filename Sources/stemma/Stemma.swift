@@ -17,12 +17,13 @@ struct StemmaTool: ParsableCommand {
     version: "0.1.0",
     groupedSubcommands: [
       CommandGroup(
-        name: "Fill a store:", subcommands: [BuildCommand.self, LoadCommand.self, UpdateCommand.self]),
+        name: "Fill a store:",
+        subcommands: [BuildCommand.self, LoadCommand.self, UpdateCommand.self, AlignCommand.self]),
       CommandGroup(
         name: "Ask it:",
         subcommands: [
-          QueryCommand.self, ReplCommand.self, LineageCommand.self, WhyCommand.self,
-          CoverageCommand.self,
+          QueryCommand.self, ReplCommand.self, LineageCommand.self, DiffCommand.self, TraceCommand.self,
+          WhyCommand.self, CoverageCommand.self,
         ]),
       CommandGroup(name: "Take things out:", subcommands: [ExportCommand.self, ExtractCommand.self]),
       CommandGroup(name: "Look after it:", subcommands: [CheckCommand.self, BackupCommand.self]),

@@ -45,7 +45,15 @@ struct WordList: Sendable {
   /// The bytes of a word as printed.
   func word(_ index: Int) -> ArraySlice<UInt8> { bytes[ranges[index]] }
 
-  /// The hash by which a word is known; ASCII and other letters alike in lower case.
+  /// Whether a word stands in parentheses of its own.
+  func isInParentheses(_ index: Int) -> Bool {
+    let range = ranges[index]
+    return range.lowerBound > 0 && bytes[range.lowerBound - 1] == UInt8(ascii: "(")
+      && range.upperBound < bytes.count
+      && bytes[range.upperBound] == UInt8(ascii: ")")
+  }
+
+  /// The hash by which a word is known, in lower case; its top bit says that the word is a number.
   static func identity(of word: ArraySlice<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
@@ -54,10 +62,17 @@ struct WordList: Sendable {
     } else {
       for byte in word { add(isUpper(byte) ? byte | 0x20 : byte) }
     }
-    return hash
+    return word.allSatisfy(isDigit) ? hash | number : hash & ~number
   }
 
+  /// The bit that numbers have and other words have not; by itself it stands for any number.
+  static let number: UInt64 = 1 << 63
+
   static func isUpper(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
 
   /// The bytes of the separator at `index`; 0 where a word stands there.
   private static func separatorWidth(_ bytes: [UInt8], at index: Int) -> Int {

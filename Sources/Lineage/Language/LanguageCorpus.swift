@@ -1,0 +1,57 @@
+import RDF
+
+/// The texts of some documents, the earliest document first, ready to be compared.
+struct LanguageCorpus {
+  struct Entry {
+    let document: IRI
+    /// ISO 8601; nil = later than all that bear a date, as a draft is.
+    let date: String?
+    /// The same for documents of the same title; nil where it has none.
+    let series: UInt64?
+    /// Positions in `passages`.
+    let passages: Range<Int>
+  }
+
+  let entries: [Entry]
+  /// In the order of their documents, in each preamble before operative part before annexes.
+  let passages: [Passage]
+  let wordings: [Wording]
+  /// The position in `entries` of each passage's document.
+  let entryOf: [Int32]
+
+  /// - Parameter documents: each with its paragraphs, the earliest first.
+  init(_ documents: [(card: DocumentCard, passages: [Passage])]) {
+    var entries: [Entry] = []
+    var passages: [Passage] = []
+    var wordings: [Wording] = []
+    var entryOf: [Int32] = []
+    for (card, ofDocument) in documents {
+      let texts = ofDocument.map { WordList($0.text) }
+      let acronyms = Acronyms(in: texts)
+      let start = passages.count
+      passages += ofDocument
+      wordings += texts.map { Wording(acronyms.expand($0)) }
+      entryOf += texts.map { _ in Int32(entries.count) }
+      let title = card.title.map { Wording(WordList($0).words).whole }
+      entries.append(
+        Entry(document: card.iri, date: card.adoptedOn, series: title, passages: start..<passages.count))
+    }
+    self.entries = entries
+    self.passages = passages
+    self.wordings = wordings
+    self.entryOf = entryOf
+  }
+
+  /// Runs of documents of the same date, which know nothing of each other.
+  var days: [Range<Int>] {
+    var days: [Range<Int>] = []
+    for index in entries.indices {
+      if let day = days.last, entries[day.lowerBound].date == entries[index].date {
+        days[days.count - 1] = day.lowerBound..<index + 1
+      } else {
+        days.append(index..<index + 1)
+      }
+    }
+    return days
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Lineage
+import TripleStore
+
+struct AlignCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "align",
+    abstract: "Find where the language of each paragraph comes from.",
+    discussion: """
+      Every paragraph is aligned with the nearest paragraphs of earlier documents: those that its document goes back to and those of the
+      same title. The store then says `?p :restates ?earlier`, with how near they are. Only what is new or changed is
+      aligned anew.
+
+      Examples:
+        stemma align
+        stemma align --within store
+        stemma query first-appearance paragraph='A/RES/78/237#pp6'
+      """)
+
+  @OptionGroup var store: StoreOption
+
+  @Option(
+    help: ArgumentHelp(
+      "Where to look for earlier paragraphs: lineage, or the whole store.", valueName: "extent"))
+  var within: LanguageLineage.Extent = .lineage
+
+  func run() throws {
+    var update = LanguageUpdate()
+    try update.run(store.open(.write), extent: within)
+    print(
+      "\(update.aligned) document\(update.aligned == 1 ? "" : "s") aligned, \(update.restatements) restatements"
+    )
+  }
+}
+
+extension LanguageLineage.Extent: ExpressibleByArgument {}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Export
+import Lineage
+import RDF
+import Shell
+
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Compare a document with an earlier one, paragraph by paragraph, word by word.",
+    discussion: """
+      Each paragraph of the second document is identical, modified or new. A verb shift is another opening verb before the
+      same words; a move is from the operative to the preambular part or back. Acronyms count as the words that they stand for.
+
+      Examples:
+        stemma diff A/RES/73/27 A/RES/78/237
+        stemma diff A/RES/73/27 A/RES/78/237 --format markdown -o changes.md
+      """)
+
+  @OptionGroup var store: StoreOption
+
+  @Argument(help: "The earlier document.")
+  var older: String
+
+  @Argument(help: "The later document.")
+  var newer: String
+
+  @Option(
+    help: "The form: \(DiffReport.forms.map(\.name).joined(separator: ", ")).",
+    completion: .list(DiffReport.forms.map(\.name)))
+  var format = "text"
+
+  @Option(name: .short, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
+  var output: String?
+
+  func run() throws {
+    let form = try DiffReport.form(named: format)
+    let alignment = try TextAlignment(
+      of: DocumentArgument.iri(newer), with: DocumentArgument.iri(older), in: store.graph())
+    var report = DiffReport(alignment)
+    if let output {
+      let text = try form.render(report)
+      try AtomicFile.write(output) { try $0.append(text: text) }
+    } else {
+      let terminal = OutputFile.standardOutput()
+      report.isColoured = terminal.isTerminal
+      try terminal.bytes.append(text: try form.render(report))
+      try terminal.bytes.flush()
+    }
+  }
+}
