@@ -11,6 +11,9 @@ public enum DocumentReader {
   /// The most bytes of text that is taken for a document, some hundred times the longest resolution.
   static let textLimit = 32 << 20
 
+  /// The most bytes of a paragraph: ten times the longest there is. What governs a citation is sought through its whole paragraph.
+  static let paragraphLimit = 256 << 10
+
   /// The documents in `bytes`: one as a rule, several where a file holds resolutions A and B.
   ///
   /// - Parameter name: what messages call the file.
@@ -23,6 +26,11 @@ public enum DocumentReader {
       if FileForm(bytes) == .gzip { throw Diagnostic.error("'\(name)' is packed by gzip more than once") }
     }
     var documents = try readUnpacked(bytes, name: name)
+    for paragraph in documents.lazy.flatMap(\.paragraphs) where paragraph.text.utf8.count > paragraphLimit {
+      throw Diagnostic.error(
+        "'\(name)' holds a paragraph of \(ByteCount(paragraph.text.utf8.count)), expected at most \(ByteCount(paragraphLimit))"
+      )
+    }
     for index in documents.indices { documents[index].warnings = Doubts.about(documents[index]) }
     return documents
   }
