@@ -3,6 +3,7 @@ import Diagnostics
 import Documents
 import Export
 import Lineage
+import QueryEngine
 import RDF
 import Shell
 
@@ -49,8 +50,10 @@ struct LineageCommand: ParsableCommand {
     let ancestries = try ([symbol] + others).map {
       try Ancestry(of: DocumentArgument.iri($0), relations: relations, in: graph)
     }
+    let isPage = form.name == "html"
     var report = LineageReport(
-      ancestries[0], common: ancestries.count > 1 ? CommonAncestry(of: ancestries) : nil)
+      ancestries[0], common: ancestries.count > 1 ? CommonAncestry(of: ancestries) : nil,
+      wording: isPage ? try wording(of: ancestries, in: graph) : nil)
     if let output {
       let text = try form.render(report)
       try AtomicFile.write(output) { try $0.append(text: text) }
@@ -60,6 +63,14 @@ struct LineageCommand: ParsableCommand {
       try terminal.bytes.append(text: try form.render(report))
       try terminal.bytes.flush()
     }
+  }
+
+  /// The document's paragraphs beside those of the one that it is compared with, else of its predecessor in the series.
+  private func wording(of ancestries: [Ancestry], in graph: any GraphSource) throws -> TextAlignment? {
+    let root = ancestries[0].root
+    let others = ancestries.dropFirst().map(\.root) + ancestries[0].series.members.dropFirst()
+    guard root.isHeld, let other = others.first(where: \.isHeld) else { return nil }
+    return try .ifHeld(root.iri, with: other.iri, in: graph)
   }
 
   private func chosenForm() throws -> LineageReport.Form {
