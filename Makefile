@@ -3,6 +3,8 @@
 # make install  puts the tool, its shell completions and its man page under PREFIX (default /usr/local)
 # make crash    kills writers RUNS times; make damage flips bits of a store RUNS times: is the store whole, are answers right?
 # make format   formats the sources; make lint checks them; make bench measures the query engine
+# make test-interop  exports read by other people's readers, on the AKN corpus too; make bench-export  exports beside other tools
+# make pictures  draws Documentation/Pictures from the sample corpus's exports
 # make conformance  runs the W3C's test suites of SPARQL and RDF
 
 PREFIX ?= /usr/local
@@ -14,7 +16,8 @@ RELEASE = -c release --static-swift-stdlib
 TOOL = .build/release/stemma
 DEMO = demo
 
-.PHONY: all demo test test-lineage picture install uninstall format lint bench conformance crash damage packages release clean
+.PHONY: all demo test test-lineage picture install uninstall format lint bench conformance crash damage packages release clean \
+  interop test-interop bench-export pictures
 
 all: release
 
@@ -123,6 +126,35 @@ picture: release
 	$(TOOL) lineage A/RES/78/237 --store $(DEMO)/sample.store -o $(DEMO)/lineage.html
 	chromium --headless=new --no-sandbox --disable-gpu --hide-scrollbars --window-size=1280,780 \
 	  --screenshot=Documentation/lineage.png "file://$(CURDIR)/$(DEMO)/lineage.html" 2>/dev/null
+
+INTEROP = .build/interop
+
+# A Python of its own with the readers, and the programs.
+interop:
+	@$(MAKE) --no-print-directory packages PACKAGES="raptor2-utils graphviz libxml2-utils serdi python3-venv"
+	@test -x $(INTEROP)/bin/python || python3 -m venv $(INTEROP)
+	@$(INTEROP)/bin/pip install -q networkx igraph rdflib pyoxigraph oxigraph pandas matplotlib
+
+test-interop: packages interop
+	$(SWIFT) build --build-tests
+	STEMMA_INTEROP=1 STEMMA_GRAPHS=10000 STEMMA_PYTHON=$(CURDIR)/$(INTEROP)/bin/python \
+	  $(SWIFT) test --skip-build --filter "ExportTests|InteropTests|ExportFileTests"
+
+# Needs ../shared/bench for its data.
+bench-export: release interop
+	@test -d ../shared/bench || { echo "../shared/bench is not there" >&2; exit 1; }
+	@mkdir -p .build/bench
+	@for size in 1m 10m; do test -s .build/bench/un-$$size.nt || python3 ../shared/bench/gen.py --size $$size > .build/bench/un-$$size.nt; done
+	OXIGRAPH=$(INTEROP)/bin/oxigraph $(INTEROP)/bin/python Tests/Interop/speed.py $(TOOL) .build/bench/un-1m.nt .build/bench/un-10m.nt
+
+pictures: release interop
+	@rm -rf .build/pictures && mkdir -p .build/pictures
+	$(TOOL) build Tests/Corpus --store .build/pictures/store
+	for format in gexf graphml; do $(TOOL) export --store .build/pictures/store -o .build/pictures/citations.$$format; done
+	$(TOOL) export --profile lineage document=A/RES/56/19 --store .build/pictures/store -o .build/pictures/lineage.dot
+	$(INTEROP)/bin/python Documentation/Pictures/network.py .build/pictures/citations.gexf Documentation/Pictures/network.png
+	MPLBACKEND=Agg $(INTEROP)/bin/python Documentation/Pictures/timeline.py .build/pictures/citations.graphml Documentation/Pictures/timeline.png
+	dot -Tpng -Gdpi=90 .build/pictures/lineage.dot -o Documentation/Pictures/lineage.png
 
 clean:
 	rm -rf .build $(DEMO)

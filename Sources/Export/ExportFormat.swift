@@ -12,6 +12,8 @@ public struct ExportFormat: Sendable {
   /// One line: what it is and which tools read it.
   public let summary: String
   let content: Content
+  /// The same for one tool, by the word after `--flavor`.
+  private let flavors: [String: Content]
 
   /// What a format holds, and what writes it.
   enum Content: Sendable {
@@ -48,11 +50,34 @@ public struct ExportFormat: Sendable {
     self = found
   }
 
-  init(_ name: String, fileExtension: String, summary: String, _ content: Content) {
+  init(
+    _ name: String, fileExtension: String, summary: String, _ content: Content,
+    flavors: [String: Content] = [:]
+  ) {
     self.name = name
     self.fileExtension = fileExtension
     self.summary = summary
     self.content = content
+    self.flavors = flavors
+  }
+
+  /// The words that `--flavor` knows for this format.
+  public var flavorNames: [String] { flavors.keys.sorted() }
+
+  /// This format as one tool likes it best.
+  public func flavored(_ flavor: String) throws -> ExportFormat {
+    guard let content = flavors[flavor] else {
+      throw Diagnostic.error(
+        "format '\(name)' has no flavor '\(flavor)'",
+        hint: flavors.isEmpty ? "it has none" : "there is \(flavorNames.joined(separator: ", "))",
+        exitStatus: 2)
+    }
+    return ExportFormat(name, fileExtension: fileExtension, summary: summary, content)
+  }
+
+  /// Whether it holds nodes and edges, so that parallel edges can be merged.
+  public var hasEdges: Bool {
+    if case .propertyGraph = content { true } else { false }
   }
 }
 

@@ -11,6 +11,10 @@ import RDF
 public struct Exporter {
   private let source: any GraphSource
   private let options: QueryOptions
+  /// Merge parallel edges into one with the sum of their weights.
+  private let collapsing: Bool
+  /// Told now and then how many bytes have been written.
+  private let progress: ((Int) -> Void)?
 
   /// How much was written.
   public struct Summary: Sendable, Hashable {
@@ -26,15 +30,25 @@ public struct Exporter {
     }
   }
 
-  public init(source: any GraphSource, options: QueryOptions = QueryOptions()) {
+  public init(
+    source: any GraphSource, options: QueryOptions = QueryOptions(), collapsing: Bool = false,
+    progress: ((Int) -> Void)? = nil
+  ) {
     self.source = source
     self.options = options
+    self.collapsing = collapsing
+    self.progress = progress
   }
 
   /// Writes to `path`, or to standard output where it is nil.
   @discardableResult
   public func export(profile: Profile, format: ExportFormat, to path: String?) throws -> Summary {
-    if let path { return try AtomicFile.write(path) { try write(profile, format, to: $0) } }
+    if let path {
+      return try AtomicFile.write(path) { output in
+        output.onFlush = progress
+        return try write(profile, format, to: output)
+      }
+    }
     let output = ByteOutput(descriptor: 1, name: "standard output")
     let summary = try write(profile, format, to: output)
     try output.flush()
@@ -44,8 +58,18 @@ public struct Exporter {
   /// Writes to an output that the caller flushes.
   @discardableResult
   public func write(_ profile: Profile, _ format: ExportFormat, to output: ByteOutput) throws -> Summary {
+    if collapsing, !format.hasEdges {
+      throw Diagnostic.error(
+        "format '\(format.name)' has no edges to collapse",
+        hint: "graphml, gexf, dot, cytoscape and csv have", exitStatus: 2)
+    }
     switch format.content {
-    case .propertyGraph(let writer): return try write(profile, to: try writer(output))
+    case .propertyGraph(let writer):
+      guard collapsing else { return try write(profile, to: try writer(output)) }
+      let merging = CollapsingWriter(try writer(output))
+      var summary = try write(profile, to: merging)
+      summary.edges = merging.edgeCount
+      return summary
     case .triples(let writer):
       let prefixes = (profile.graph ?? profile.edges)?.prefixes ?? .standard
       return try writeTriples(profile, to: try writer(output, profile.name, prefixes))
@@ -62,7 +86,7 @@ public struct Exporter {
       let graph = QueriedGraph(profile: profile, edges: edges, source: source, options: options)
       (summary.nodes, summary.edges) = try graph.write(to: &writer)
     } else if let query = profile.graph {
-      let graph = TripleGraph(name: profile.name, query: query, source: source, options: options)
+      let graph = TripleGraph(name: profile.name) { try source.triples(of: query, options: options) }
       (summary.nodes, summary.edges) = try graph.write(to: &writer)
     } else {
       throw Diagnostic.error(
@@ -93,8 +117,22 @@ public struct Exporter {
     return summary
   }
 
+  private func writeStatements(to writer: some QuadWriter) throws -> Summary {
+    var writer = writer
+    var summary = Summary()
+    try source.statements(byGraph: true, options: options).forEach {
+      try writer.add(subject: $0, predicate: $1, object: $2, graph: $3)
+      summary.triples += 1
+    }
+    try writer.finish()
+    return summary
+  }
+
   private func writeQuads(_ profile: Profile, to writer: some QuadWriter) throws -> Summary {
-    guard let query = profile.quads else { return try writeTriples(profile, to: writer) }
+    guard let query = profile.quads else {
+      return profile.graph?.asksForEverything == true
+        ? try writeStatements(to: writer) : try writeTriples(profile, to: writer)
+    }
     var writer = writer
     var summary = Summary()
     let columns = ["s", "p", "o", "g"].map { name in query.variables.firstIndex { $0.name == name } ?? 0 }
@@ -113,8 +151,14 @@ public struct Exporter {
 }
 
 extension GraphSource {
-  /// The triples of a CONSTRUCT or DESCRIBE.
+  /// The triples of a CONSTRUCT or DESCRIBE; those of the whole graph come in its fixed order.
   func triples(of query: Query, options: QueryOptions) throws -> TripleStream {
+    if query.asksForEverything {
+      let statements = try statements(byGraph: false, options: options)
+      return TripleStream { body in
+        try statements.forEach { subject, predicate, object, _ in try body(subject, predicate, object) }
+      }
+    }
     guard case .graph(let stream) = try answer(query, options: options) else {
       throw Diagnostic.error("expected triples from \(query.source.name)")
     }

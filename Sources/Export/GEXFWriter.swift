@@ -1,4 +1,3 @@
-import Diagnostics
 import RDF
 import XML
 
@@ -8,20 +7,31 @@ extension ExportFormat {
     .propertyGraph { try GEXFWriter(to: $0) })
 }
 
-/// Writes GEXF 1.3. A node with a year begins there on Gephi's timeline.
+/// Writes GEXF 1.3. On Gephi's timeline a node begins at its `date` (YYYY-MM-DD), else with its year; nodes are coloured by
+/// their kind, edges by their relation.
 final class GEXFWriter: PropertyGraphWriter {
   private let document: XMLDocumentOutput
   private var fragment = XMLFragment()
   private var nodes: [Attribute] = []
   private var edges: [Attribute] = []
   private var hasEdges = false
+  private var look = NodeLook.Places([])
+  private var date: Int?
+  private var relation: Int?
+  private var kinds = Palette(Palette.fills)
+  private var relations = Palette(Palette.lines)
 
   init(to output: ByteOutput) throws { document = try XMLDocumentOutput(output) }
 
   func begin(_ shape: GraphShape) throws {
     nodes = shape.nodes
     edges = shape.edges
-    try document.writer.start("gexf", ["xmlns": "http://gexf.net/1.3", "version": "1.3"])
+    look = NodeLook.Places(nodes)
+    date = nodes.firstIndex { $0.name == "date" }
+    relation = edges.firstIndex { $0.name == "relation" }
+    try document.writer.start(
+      "gexf",
+      ["xmlns": "http://gexf.net/1.3", "xmlns:viz": "http://gexf.net/1.3/viz", "version": "1.3"])
     try document.writer.start("meta")
     try document.writer.element("creator", text: "stemma")
     try document.writer.element("description", text: shape.name)
@@ -29,7 +39,7 @@ final class GEXFWriter: PropertyGraphWriter {
     try document.writer.start(
       "graph",
       [
-        "defaultedgetype": "directed", "mode": "dynamic", "timeformat": "double",
+        "defaultedgetype": "directed", "mode": "dynamic", "timeformat": "date",
         "timerepresentation": "interval",
       ])
     try declare("node", shape.nodes)
@@ -52,10 +62,13 @@ final class GEXFWriter: PropertyGraphWriter {
     begin("<node id=\"n", node.index)
     do {
       try attribute(" label=\"", "label", node.values, nodes)
-      try attribute(" start=\"", "year", node.values, nodes)
-      try end(node.values, "</node>")
+      start(node.values)
+      try values(node.values)
+      if let kind = look.look(node.values).kind { colour(kinds.colour(of: kind)) }
+      fragment.line(depth: 3)
+      fragment.markup("</node>")
     } catch {
-      throw Diagnostic.error("cannot write node '\(GraphText.name(node, nodes))': XML cannot hold \(error)")
+      throw UnwritableTerm("XML cannot hold \(error)")
     }
     try document.writer.write(fragment)
   }
@@ -73,9 +86,12 @@ final class GEXFWriter: PropertyGraphWriter {
       // Parallel edges are kept apart by their kind.
       try attribute(" kind=\"", "relation", edge.values, edges)
       try attribute(" weight=\"", "weight", edge.values, edges)
-      try end(edge.values, "</edge>")
+      try values(edge.values)
+      if let relation, let word = edge.values[relation] { colour(relations.colour(of: word)) }
+      fragment.line(depth: 3)
+      fragment.markup("</edge>")
     } catch {
-      throw Diagnostic.error("cannot write the edge e\(edge.index): XML cannot hold \(error)")
+      throw UnwritableTerm("XML cannot hold \(error)")
     }
     try document.writer.write(fragment)
   }
@@ -112,8 +128,47 @@ final class GEXFWriter: PropertyGraphWriter {
     fragment.markup("\"")
   }
 
-  /// The attribute values and the end tag.
-  private func end(_ values: [TextBytes?], _ closing: StaticString) throws(XMLText.Forbidden) {
+  /// When the node begins: its day, or the first day of its year.
+  private func start(_ values: [TextBytes?]) {
+    if let day = date.flatMap({ values[$0] }), isDay(day) {
+      fragment.markup(" start=\"")
+      fragment.markup(day)
+    } else if let year = look.look(values).year, (1...9999).contains(year) {
+      fragment.markup(" start=\"")
+      for _ in 0..<(4 - String(year).utf8.count) { fragment.markup("0") }
+      fragment.number(year)
+      fragment.markup("-01-01")
+    } else {
+      return
+    }
+    fragment.markup("\"")
+  }
+
+  /// Whether `text` has the form YYYY-MM-DD.
+  private func isDay(_ text: TextBytes) -> Bool {
+    text.count == 10
+      && text.indices.allSatisfy { index in
+        index == 4 || index == 7
+          ? text[index] == UInt8(ascii: "-") : text[index] &- UInt8(ascii: "0") < 10
+      }
+  }
+
+  /// `#rrggbb` as GEXF writes it.
+  private func colour(_ colour: StaticString) {
+    let digits = String(describing: colour).dropFirst()
+    guard let number = Int(digits, radix: 16) else { return }
+    fragment.line(depth: 4)
+    fragment.markup("<viz:color r=\"")
+    fragment.number(number >> 16)
+    fragment.markup("\" g=\"")
+    fragment.number(number >> 8 & 255)
+    fragment.markup("\" b=\"")
+    fragment.number(number & 255)
+    fragment.markup("\"/>")
+  }
+
+  /// The attribute values.
+  private func values(_ values: [TextBytes?]) throws(XMLText.Forbidden) {
     fragment.markup(">")
     fragment.line(depth: 4)
     fragment.markup("<attvalues>")
@@ -128,7 +183,5 @@ final class GEXFWriter: PropertyGraphWriter {
     }
     fragment.line(depth: 4)
     fragment.markup("</attvalues>")
-    fragment.line(depth: 3)
-    fragment.markup(closing)
   }
 }

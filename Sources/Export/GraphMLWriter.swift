@@ -6,12 +6,14 @@ extension ExportFormat {
   static let graphml = ExportFormat(
     "graphml", fileExtension: "graphml",
     summary: "GraphML: Gephi, Cytoscape, yEd, Neo4j (APOC), NetworkX, igraph",
-    .propertyGraph { try GraphMLWriter(to: $0) })
+    .propertyGraph { try GraphMLWriter(to: $0) },
+    flavors: ["yed": .propertyGraph { try GraphMLWriter(to: $0, graphics: YEdGraphics()) }])
 }
 
 /// Writes GraphML 1.0 that NetworkX, igraph, Gephi, Cytoscape and Neo4j read alike.
 ///
-/// Ids are `n0`, `e0`, …: symbols with slashes are no NMTOKENs. `labels` repeats the kind as Neo4j wants it (`:Resolution`).
+/// Ids are `n0`, `e0`, …: symbols with slashes are no NMTOKENs. `labels` repeats the kind as Neo4j wants it (`:Resolution`). The yEd
+/// flavour says the same and how it looks; NetworkX takes the graphics' label, so that they come before the node's own.
 final class GraphMLWriter: PropertyGraphWriter {
   private let document: XMLDocumentOutput
   private var fragment = XMLFragment()
@@ -20,28 +22,46 @@ final class GraphMLWriter: PropertyGraphWriter {
   private var edgeData: [[UInt8]] = []
   private var nodes: [Attribute] = []
   private var edges: [Attribute] = []
+  private var graphics: YEdGraphics?
+  private var look = NodeLook.Places([])
+  private var relation: Int?
 
-  init(to output: ByteOutput) throws { document = try XMLDocumentOutput(output) }
+  init(to output: ByteOutput, graphics: YEdGraphics? = nil) throws {
+    document = try XMLDocumentOutput(output)
+    self.graphics = graphics
+  }
 
   func begin(_ shape: GraphShape) throws {
     nodes = shape.nodes
     edges = shape.edges
     nodeData = shape.nodes.map { Array("<data key=\"n_\($0.name)\">".utf8) }
     edgeData = shape.edges.map { Array("<data key=\"e_\($0.name)\">".utf8) }
-    try document.writer.start(
-      "graphml",
-      [
-        "xmlns": "http://graphml.graphdrawing.org/xmlns",
-        "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
-        "xsi:schemaLocation":
-          "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd",
-      ])
+    look = NodeLook.Places(shape.nodes)
+    relation = shape.edges.firstIndex { $0.name == "relation" }
+    try root()
     for attribute in shape.nodes {
       try key("n_", "node", attribute)
       if attribute.name == "kind" { try key("n_", "node", Attribute("labels")) }
     }
     for attribute in shape.edges { try key("e_", "edge", attribute) }
     try document.writer.start("graph", ["id": "graph", "edgedefault": "directed"])
+  }
+
+  private func root() throws {
+    let namespace = "http://graphml.graphdrawing.org/xmlns"
+    try document.writer.start(
+      "graphml", ["xmlns": namespace, "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance"])
+    guard graphics != nil else {
+      return try document.writer.attribute(
+        "xsi:schemaLocation", "\(namespace) http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd")
+    }
+    try document.writer.attribute("xmlns:y", "http://www.yworks.com/xml/graphml")
+    try document.writer.attribute(
+      "xsi:schemaLocation", "\(namespace) http://www.yworks.com/xml/schema/graphml/1.1/ygraphml.xsd")
+    for (id, domain) in [("d_node", "node"), ("d_edge", "edge")] {
+      try document.writer.start("key", ["id": id, "for": domain, "yfiles.type": domain + "graphics"])
+      try document.writer.end()
+    }
   }
 
   private func key(_ prefix: String, _ domain: String, _ attribute: Attribute) throws {
@@ -60,10 +80,15 @@ final class GraphMLWriter: PropertyGraphWriter {
     fragment.markup("<node id=\"n")
     fragment.number(node.index)
     fragment.markup("\">")
-    for (index, value) in node.values.enumerated() {
-      guard let value else { continue }
-      try data(nodeData[index], value, nodes[index]) { "node '\(GraphText.name(node, self.nodes))'" }
-      if nodes[index].name == "kind" { try labels(value) }
+    if graphics != nil {
+      try drawn("<data key=\"d_node\">") {
+        try graphics?.node(look.look(node.values), &fragment)
+      }
+    }
+    for index in node.values.indices {
+      guard let value = node.values[index] else { continue }
+      try data(nodeData[index], value, nodes[index])
+      if index == look.kind { try labels(value) }
     }
     fragment.line(depth: 2)
     fragment.markup("</node>")
@@ -80,27 +105,41 @@ final class GraphMLWriter: PropertyGraphWriter {
     fragment.markup("\" target=\"n")
     fragment.number(edge.target)
     fragment.markup("\">")
-    for (index, value) in edge.values.enumerated() {
-      guard let value else { continue }
-      try data(edgeData[index], value, edges[index]) {
-        "the edge e\(edge.index) from n\(edge.source) to n\(edge.target)"
+    if graphics != nil {
+      try drawn("<data key=\"d_edge\">") {
+        try graphics?.edge(relation: relation.flatMap { edge.values[$0] }, &fragment)
       }
+    }
+    for index in edge.values.indices {
+      guard let value = edge.values[index] else { continue }
+      try data(edgeData[index], value, edges[index])
     }
     fragment.line(depth: 2)
     fragment.markup("</edge>")
     try document.writer.write(fragment)
   }
 
-  private func data(
-    _ opening: [UInt8], _ value: TextBytes, _ attribute: Attribute, _ place: () -> String
-  ) throws {
+  private func data(_ opening: [UInt8], _ value: TextBytes, _ attribute: Attribute) throws {
     fragment.line(depth: 3)
     fragment.markup(opening)
     do {
       try fragment.text(value)
     } catch {
-      throw Diagnostic.error("cannot write \(place()): XML cannot hold \(error) (in \(attribute.name))")
+      throw UnwritableTerm("XML cannot hold \(error) (in \(attribute.name))")
     }
+    fragment.markup("</data>")
+  }
+
+  /// The graphics of a node or an edge.
+  private func drawn(_ opening: StaticString, _ draw: () throws -> Void) throws {
+    fragment.line(depth: 3)
+    fragment.markup(opening)
+    do {
+      try draw()
+    } catch {
+      throw UnwritableTerm("XML cannot hold \(error)")
+    }
+    fragment.line(depth: 3)
     fragment.markup("</data>")
   }
 

@@ -1,4 +1,3 @@
-import Diagnostics
 import RDF
 
 extension ExportFormat {
@@ -58,28 +57,36 @@ struct JSONLDWriter: QuadWriter {
     isFirst = false
     var last: TextBytes?
     try group.forEach { subject, predicate, object in
-      if let last, sameBytes(last, predicate.lexical) {
-        try output.append(", ")
-      } else {
-        if last == nil {
-          try output.append("\"@id\": ")
-          try append(name: subject)
-        } else {
-          try output.append("]")
-        }
-        try output.append(",\n  ")
-        if isRDFType(predicate.lexical) {
-          try output.append("\"@type\"")
-        } else {
-          try append(name: predicate)
-        }
-        try output.append(": [")
-        last = predicate.lexical
+      do {
+        try append(subject, predicate, object, after: last)
+      } catch let error as UnwritableTerm {
+        throw error.refusal(subject, predicate, object, as: "JSON-LD")
       }
-      try append(value: object, isType: isRDFType(predicate.lexical))
+      last = predicate.lexical
     }
     try output.append("]}")
     group.removeAll()
+  }
+
+  /// - Parameter last: the predicate of the statement before in this object.
+  private func append(
+    _ subject: TermBytes, _ predicate: TermBytes, _ object: TermBytes, after last: TextBytes?
+  ) throws {
+    let isType = isRDFType(predicate.lexical)
+    if let last, sameBytes(last, predicate.lexical) {
+      try output.append(", ")
+    } else {
+      if last == nil {
+        try output.append("\"@id\": ")
+        try append(name: subject)
+      } else {
+        try output.append("]")
+      }
+      try output.append(",\n  ")
+      if isType { try output.append("\"@type\"") } else { try append(name: predicate) }
+      try output.append(": [")
+    }
+    try append(value: object, isType: isType)
   }
 
   private func append(value: TermBytes, isType: Bool) throws {
@@ -89,12 +96,13 @@ struct JSONLDWriter: QuadWriter {
       try append(name: value)
       return try output.append("}")
     }
-    guard !isType else {
-      throw Diagnostic.error("cannot write \(value.term) as a class in JSON-LD: it is a literal")
-    }
+    if isType { throw UnwritableTerm("a literal cannot be a class there") }
     try output.append("{\"@value\": ")
     try output.append(json: value.lexical)
     if !value.language.isEmpty {
+      guard isLanguageTag(value.language) else {
+        throw UnwritableTerm("'\(String(decoding: value.language, as: UTF8.self))' is no language tag")
+      }
       try output.append(", \"@language\": ")
       try output.append(json: value.language)
     } else if !value.datatype.isEmpty {
@@ -110,14 +118,14 @@ struct JSONLDWriter: QuadWriter {
       return try output.append(json: "_:" + String(decoding: term.lexical, as: UTF8.self))
     }
     guard isAbsoluteIRI(term.lexical) else {
-      throw Diagnostic.error("cannot write \(term.term) in JSON-LD: it is not an absolute IRI")
+      throw UnwritableTerm("'\(String(decoding: term.lexical, as: UTF8.self))' is not an absolute IRI")
     }
     let iri = IRI(String(decoding: term.lexical, as: UTF8.self))
     if let name = prefixes.compact(iri) { return try output.append(json: name) }
     // JSON-LD reads `oa:x` as a prefixed name where `oa` is declared, unless `//` follows.
     let parts = iri.value.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     if parts.count == 2, prefixes[String(parts[0])] != nil, !parts[1].hasPrefix("//") {
-      throw Diagnostic.error("cannot write \(iri) in JSON-LD: its scheme is a declared prefix")
+      throw UnwritableTerm("the scheme of \(iri) is a declared prefix")
     }
     try output.append(json: iri.value)
   }

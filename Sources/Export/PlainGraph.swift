@@ -34,7 +34,11 @@ public struct PlainGraph: Sendable {
     guard case .propertyGraph(let make) = format.content else {
       throw Diagnostic.error("'\(format.name)' is no format for nodes and edges", exitStatus: 2)
     }
-    try write(to: try make(output))
+    do {
+      try write(to: try make(output))
+    } catch let error as UnwritableTerm {
+      throw Diagnostic.error("cannot write the graph as \(format.name): \(error.reason)")
+    }
   }
 
   private func write(to writer: some PropertyGraphWriter) throws {

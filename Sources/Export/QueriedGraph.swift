@@ -22,13 +22,15 @@ struct QueriedGraph {
         guard let node = row[nodeColumns.node] else { return }
         try nodeColumns.require(node)
         let (index, isNew) = table.insert(node)
-        if isNew { try writer.add(GraphNode(index: index, values: try nodeColumns.values(row, node))) }
+        if isNew {
+          try add(GraphNode(index: index, values: try nodeColumns.values(row, node)), node, to: &writer)
+        }
       }
     } else {
       try addEnds(edgeColumns, to: &table)
       for index in 0..<table.count {
         try table.withTerm(index) {
-          try writer.add(GraphNode(index: index, values: NodeColumns.plainValues(of: $0)))
+          try add(GraphNode(index: index, values: NodeColumns.plainValues(of: $0)), $0, to: &writer)
         }
       }
     }
@@ -39,10 +41,22 @@ struct QueriedGraph {
         throw unknownEnd(table.index(of: from) == nil ? from : to)
       }
       let values = try edgeColumns.values(row)
-      try writer.add(GraphEdge(index: count, source: source, target: target, values: values))
+      do {
+        try writer.add(GraphEdge(index: count, source: source, target: target, values: values))
+      } catch let error as UnwritableTerm {
+        throw Diagnostic.error("cannot write the edge from \(from.term) to \(to.term): \(error.reason)")
+      }
       count += 1
     }
     return (table.count, count)
+  }
+
+  private func add(_ node: GraphNode, _ term: TermBytes, to writer: inout some PropertyGraphWriter) throws {
+    do {
+      try writer.add(node)
+    } catch let error as UnwritableTerm {
+      throw error.refusal(node: term)
+    }
   }
 
   /// Numbers the ends of all edges, in the order in which they come.

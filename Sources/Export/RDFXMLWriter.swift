@@ -121,9 +121,7 @@ extension RDFXMLWriter {
 
     /// The refusal to write it.
     func refusal(_ reason: String) -> Diagnostic {
-      var object = "\(object.term)"
-      if object.utf8.count > 120 { object = String(object.prefix(100)) + "…" }
-      return .error("cannot write \(subject.term) \(predicate.term) \(object) as RDF/XML: \(reason)")
+      UnwritableTerm(reason).refusal(subject, predicate, object, as: "RDF/XML")
     }
   }
 

@@ -5,6 +5,12 @@ import RDF
 public protocol GraphSource: AnyObject {
   /// Answers `query`. Solutions and triples are produced as they are asked for; an error may come at any step.
   func answer(_ query: Query, options: QueryOptions) throws -> Answer
+
+  /// Every statement, each once, in the same order whenever the graph is the same: blank nodes first, then IRIs by their bytes; of
+  /// one subject `rdf:type` first, then by predicate and object.
+  ///
+  /// - Parameter byGraph: true for graph after graph, what stands in no named graph first; false for all graphs merged.
+  func statements(byGraph: Bool, options: QueryOptions) throws -> StatementStream
 }
 
 /// A graph source that can be changed too.

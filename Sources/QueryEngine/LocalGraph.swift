@@ -43,8 +43,11 @@ public final class LocalGraph: UpdatableGraph {
     try store.update(update, options: options)
   }
 
+  /// The store as it is now.
+  func snapshot() throws -> Snapshot { try store.snapshot() }
+
   private func context(for query: Query, _ options: QueryOptions, isMeasuring: Bool) throws -> QueryContext {
-    let snapshot = try store.snapshot()
+    let snapshot = try snapshot()
     if snapshot.version != version {
       stepGraphs = StepGraphCache()
       version = snapshot.version

@@ -21,6 +21,9 @@ public final class ByteOutput {
   /// -1: keeps everything.
   private let descriptor: Int32
   private let name: String
+  /// Called with the number of bytes that the descriptor has taken so far, whenever it took some.
+  public var onFlush: ((Int) -> Void)?
+  private var taken = 0
 
   /// Writes to an open descriptor, which stays open; errors call it `name`.
   public init(descriptor: Int32, name: String) {
@@ -97,6 +100,8 @@ public final class ByteOutput {
         throw Diagnostic.error("cannot write to \(name): \(String(cString: strerror(errno)).lowercased())")
       }
     }
+    taken += count
+    onFlush?(taken)
   }
 }
 

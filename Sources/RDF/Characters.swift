@@ -96,14 +96,47 @@ func decodeScalar(_ start: UnsafePointer<UInt8>, length: Int) -> UInt32 {
 
 /// Whether `iri` has a scheme and no character that an IRIREF cannot hold.
 public func isAbsoluteIRI(_ iri: UnsafeBufferPointer<UInt8>) -> Bool {
-  schemeLength(iri) > 0 && iri.allSatisfy { isIRIByte($0) || $0 >= 0x80 }
+  schemeLength(iri) > 0 && holdsOnlyIRIBytes(iri)
+}
+
+/// Whether all bytes may stand in an IRIREF, those above 0x7F taken as they are; eight at a time.
+@inline(__always)
+func holdsOnlyIRIBytes(_ iri: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let start = iri.baseAddress else { return true }
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let high: UInt64 = 0x8080_8080_8080_8080
+  var index = 0
+  while index + 8 <= iri.count {
+    let word = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
+    // With bit 5 set `\^{|}` are 0x7B…0x7E, and so are `[]~`, which are looked at one by one below.
+    let brackets = (word | ones &* 0x20) & ~high &+ ones &* 0x05
+    let quote = word ^ ones &* 0x22
+    // `<` and `>` differ in bit 1 only.
+    let angle = (word | ones &* 0x02) ^ ones &* 0x3E
+    let tick = word ^ ones &* 0x60
+    let found =
+      (brackets | (word &- ones &* 0x21) | (quote &- ones) | (angle &- ones) | (tick &- ones)) & ~word & high
+    if found != 0 {
+      for byte in iri[index..<index + 8] where byte < 0x80 && !isIRIByte(byte) { return false }
+    }
+    index += 8
+  }
+  return iri[index...].allSatisfy { isIRIByte($0) || $0 >= 0x80 }
 }
 
 /// Whether `tag` has the form of a language tag (Turtle §6.5: LANGTAG).
 public func isLanguageTag(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
-  let parts = tag.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-  guard let first = parts.first, !first.isEmpty, first.allSatisfy(isLetter) else { return false }
-  return parts.dropFirst().allSatisfy { part in
-    !part.isEmpty && part.allSatisfy { isLetter($0) || isDigit($0) }
+  var isFirst = true
+  var length = 0
+  for byte in tag {
+    if byte == UInt8(ascii: "-"), length > 0 {
+      isFirst = false
+      length = 0
+    } else if isLetter(byte) || !isFirst && isDigit(byte) {
+      length += 1
+    } else {
+      return false
+    }
   }
+  return length > 0
 }

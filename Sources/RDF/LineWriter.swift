@@ -12,14 +12,18 @@ public struct LineWriter: QuadWriter {
   public mutating func add(
     subject: TermBytes, predicate: TermBytes, object: TermBytes, graph: TermBytes?
   ) throws {
-    try output.append(term: subject)
-    try output.append(UInt8(ascii: " "))
-    try output.append(term: predicate)
-    try output.append(UInt8(ascii: " "))
-    try output.append(term: object)
-    if hasGraphs, let graph {
+    do {
+      try output.append(term: subject)
       try output.append(UInt8(ascii: " "))
-      try output.append(term: graph)
+      try output.append(term: predicate)
+      try output.append(UInt8(ascii: " "))
+      try output.append(term: object)
+      if hasGraphs, let graph {
+        try output.append(UInt8(ascii: " "))
+        try output.append(term: graph)
+      }
+    } catch let error as UnwritableTerm {
+      throw error.refusal(subject, predicate, object, as: hasGraphs ? "N-Quads" : "N-Triples")
     }
     try output.append(" .\n")
   }

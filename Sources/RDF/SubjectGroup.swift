@@ -105,13 +105,11 @@ public struct SubjectGroup {
       if order != 0 { return order }
     }
     if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue ? -1 : 1 }
-    for (one, other) in [
-      (left.lexical, right.lexical), (left.datatype, right.datatype), (left.language, right.language),
-    ] {
-      let order = compareBytes(slice(one, bytes), slice(other, bytes))
-      if order != 0 { return order }
-    }
-    return 0
+    let texts = compareBytes(slice(left.lexical, bytes), slice(right.lexical, bytes))
+    if texts != 0 { return texts }
+    let datatypes = compareBytes(slice(left.datatype, bytes), slice(right.datatype, bytes))
+    return datatypes != 0
+      ? datatypes : compareBytes(slice(left.language, bytes), slice(right.language, bytes))
   }
 
   /// Calls `body` with the subject and with every predicate and object in turn. The bytes are valid during the call.

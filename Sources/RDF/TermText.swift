@@ -1,16 +1,14 @@
-import Diagnostics
-
 // Terms as N-Triples and Turtle write them, checked so that what is written can be read.
 
 extension ByteOutput {
   /// `<…>`.
   ///
-  /// - Throws: a `Diagnostic` for an IRI with a character that no escape may bring into one (N-Triples §7).
+  /// - Throws: `UnwritableTerm` for an IRI with a character that no escape may bring into one (N-Triples §7).
   @inline(__always)
   func append(iri: UnsafeBufferPointer<UInt8>) throws {
-    for byte in iri where !isIRIByte(byte) && byte < 0x80 {
+    guard holdsOnlyIRIBytes(iri) else {
       let text = String(decoding: iri, as: UTF8.self)
-      throw Diagnostic.error("cannot write the IRI '\(text)': it holds a character that IRIs may not hold")
+      throw UnwritableTerm("the IRI '\(text)' holds a character that IRIs may not hold")
     }
     try append(UInt8(ascii: "<"))
     try append(iri)
@@ -20,7 +18,7 @@ extension ByteOutput {
   /// `_:label`.
   func append(blank label: UnsafeBufferPointer<UInt8>) throws {
     guard isBlankLabel(label) else {
-      throw Diagnostic.error("cannot write the blank node label '\(String(decoding: label, as: UTF8.self))'")
+      throw UnwritableTerm("'\(String(decoding: label, as: UTF8.self))' is no blank node label")
     }
     try append("_:")
     try append(label)
@@ -58,6 +56,8 @@ extension ByteOutput {
   }
 
   /// A whole term in N-Triples.
+  ///
+  /// - Throws: `UnwritableTerm` for one that cannot be written so that it is read back.
   @inline(__always)
   public func append(term: TermBytes) throws {
     switch term.kind {
@@ -66,6 +66,9 @@ extension ByteOutput {
     case .literal:
       try append(quoted: term.lexical)
       if !term.language.isEmpty {
+        guard isLanguageTag(term.language) else {
+          throw UnwritableTerm("'\(String(decoding: term.language, as: UTF8.self))' is no language tag")
+        }
         try append(UInt8(ascii: "@"))
         try append(term.language)
       } else if !term.datatype.isEmpty {

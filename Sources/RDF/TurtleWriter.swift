@@ -30,7 +30,11 @@ public struct TurtleWriter: QuadWriter {
     let isSameGraph = !hasGraphs || isOpen(graph)
     if group.isEmpty || !isSameGraph || !group.isSubject(subject) {
       try writeGroup()
-      if !isSameGraph { try open(graph) }
+      do {
+        if !isSameGraph { try open(graph) }
+      } catch let error as UnwritableTerm {
+        throw error.refusal(subject, predicate, object, as: "TriG")
+      }
       group.begin(subject)
     }
     group.add(predicate: predicate, object: object)
@@ -61,23 +65,35 @@ public struct TurtleWriter: QuadWriter {
     var last: UnsafeBufferPointer<UInt8>?
     try output.append("\n")
     try group.forEach { subject, predicate, object in
-      if let last, sameBytes(last, predicate.lexical) {
-        try output.append(", ")
-      } else {
-        if last == nil { try write(subject) }
-        try output.append(last == nil ? " " : " ;\n  ")
-        if isRDFType(predicate.lexical) {
-          try output.append("a")
-        } else {
-          try write(predicate)
-        }
-        try output.append(" ")
-        last = predicate.lexical
+      do {
+        try write(subject, predicate, object, after: last)
+      } catch let error as UnwritableTerm {
+        throw error.refusal(subject, predicate, object, as: hasGraphs ? "TriG" : "Turtle")
       }
-      try write(object)
+      last = predicate.lexical
     }
     try output.append(" .\n")
     group.removeAll()
+  }
+
+  /// - Parameter last: the predicate of the statement before in this block.
+  @inline(__always)
+  private func write(
+    _ subject: TermBytes, _ predicate: TermBytes, _ object: TermBytes, after last: UnsafeBufferPointer<UInt8>?
+  ) throws {
+    if let last, sameBytes(last, predicate.lexical) {
+      try output.append(", ")
+    } else {
+      if last == nil { try write(subject) }
+      try output.append(last == nil ? " " : " ;\n  ")
+      if isRDFType(predicate.lexical) {
+        try output.append("a")
+      } else {
+        try write(predicate)
+      }
+      try output.append(" ")
+    }
+    try write(object)
   }
 
   private func write(_ term: TermBytes) throws {

@@ -52,19 +52,28 @@ final class TermReader {
       table.initialize(repeating: nil, count: count)
       chunks[slot] = table
     }
-    guard let bytes = TermChunk.withKey(kind, number, text.value), TermChunk.isSound(bytes),
-      var place = bytes.baseAddress
-    else {
-      damage.note(StoreError.damaged("a run of terms is missing or fails its checksum"))
-      return nil
-    }
-    if TermChunk(start: place).form == .prefixed {
-      let plain = PrefixedTexts.expand(TermChunk(start: place))
+    guard let stored = storedChunk(kind, number) else { return nil }
+    var place = stored.start
+    if stored.form == .prefixed {
+      let plain = PrefixedTexts.expand(stored)
       expanded.append(plain)
       place = UnsafeRawPointer(plain)
     }
     chunks[slot]?[number] = place
     return place
+  }
+
+  /// A chunk as it is stored, in the map; nil where it is missing or damaged, which is noted.
+  ///
+  /// - Parameter isChecked: the caller has had this chunk before, so that its checksum is known to hold.
+  func storedChunk(_ kind: TermID.Kind, _ number: Int, isChecked: Bool = false) -> TermChunk? {
+    guard let bytes = TermChunk.withKey(kind, number, text.value), isChecked || TermChunk.isSound(bytes),
+      let place = bytes.baseAddress
+    else {
+      damage.note(StoreError.damaged("a run of terms is missing or fails its checksum"))
+      return nil
+    }
+    return TermChunk(start: place)
   }
 
   private static var empty: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: nil, count: 0) }

@@ -16,10 +16,10 @@ public struct XMLFragment {
   /// Takes back what was added since the fragment had `count` bytes.
   public mutating func cut(to count: Int) { bytes.removeLast(bytes.count - count) }
 
-  /// A line break and two spaces for each level of `depth`.
+  /// A line break and two spaces for each level of `depth`, eight at most.
   public mutating func line(depth: Int) {
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<(2 * depth) { bytes.append(UInt8(ascii: " ")) }
+    let blanks: StaticString = "\n                "
+    bytes.append(contentsOf: UnsafeBufferPointer(start: blanks.utf8Start, count: 1 + 2 * min(depth, 8)))
   }
 
   /// Markup as it stands.
@@ -50,12 +50,10 @@ public struct XMLFragment {
     guard let start = text.baseAddress else { return }
     var from = 0
     var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if isPlain(byte) {
-        index += 1
-        continue
-      }
+    while true {
+      index = plainEnd(start, index, text.count, inAttribute)
+      if index == text.count { break }
+      let byte = start[index]
       if byte >= 0x80 {
         index += try XMLText.decode(text, at: index).get()
         continue
@@ -85,6 +83,33 @@ public struct XMLFragment {
     default: throw XMLText.Forbidden(scalar: UInt32(byte))
     }
   }
+}
+
+/// The first place from `index` on whose byte may not stand for itself: no printable ASCII, or one of `&<>`, in attributes also
+/// `"`; eight bytes at a time.
+@inline(__always)
+private func plainEnd(
+  _ start: UnsafePointer<UInt8>, _ index: Int, _ count: Int, _ inAttribute: Bool
+) -> Int {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  var index = index
+  while index + 8 <= count {
+    let word = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
+    let ampersand = word ^ ones &* 0x26
+    // `<` and `>` differ in bit 1 only.
+    let angle = (word | ones &* 0x02) ^ ones &* 0x3E
+    let quote = inAttribute ? word ^ ones &* 0x22 : ones
+    let found =
+      (word | ((word &- ones &* 0x20) | (ampersand &- ones) | (angle &- ones) | (quote &- ones)) & ~word)
+      & 0x8080_8080_8080_8080
+    // The lowest bit set stands for a byte that was found; those above may be borrows.
+    if found != 0 { return index + found.trailingZeroBitCount / 8 }
+    index += 8
+  }
+  while index < count, isPlain(start[index]) || !inAttribute && start[index] == UInt8(ascii: "\"") {
+    index += 1
+  }
+  return index
 }
 
 /// Whether a byte stands for itself everywhere: printable ASCII without `"&<>`, and U+007F.

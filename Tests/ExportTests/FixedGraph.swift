@@ -21,6 +21,19 @@ final class FixedGraph: GraphSource {
     self.init(try reader.triples(text: prefixes + turtle, name: "test"))
   }
 
+  func statements(byGraph: Bool, options: QueryOptions) throws -> StatementStream {
+    let triples = triples
+    return StatementStream(count: triples.count) { body in
+      for triple in triples {
+        try triple.subject.withBytes { subject in
+          try Term.iri(triple.predicate).withBytes { predicate in
+            try triple.object.withBytes { try body(subject, predicate, $0, nil) }
+          }
+        }
+      }
+    }
+  }
+
   func answer(_ query: Query, options: QueryOptions) throws -> Answer {
     if case .construct = query.form {
       let triples = triples

@@ -77,14 +77,16 @@ struct GraphFormatTests {
       "csv-nodes", python: "csv",
       """
       rows = list(csv.DictReader(open(sys.argv[1], encoding="utf-8", newline="")))
-      assert sorted((r["label"], r["iri"]) for r in rows) == expected and all(r["Id"] == r["iri"] for r in rows)
+      rows = [dict(r, iri=r["iri:ID"]) for r in rows]
+      assert sorted((r["label"], r["iri"]) for r in rows) == expected and all(r["iri"].startswith("http://e/") for r in rows)
       """)
     try check(
       "csv", python: "csv",
       """
       rows = list(csv.DictReader(open(sys.argv[1], encoding="utf-8", newline="")))
       assert len(rows) == len(expected)
-      assert {"Source": "http://e/1", "Target": "http://e/0", "relation": "parallel"}.items() <= rows[-1].items()
+      last = {":START_ID": "http://e/1", ":END_ID": "http://e/0", ":TYPE": "parallel"}
+      assert last.items() <= rows[-1].items(), rows[-1]
       """)
   }
 
@@ -126,7 +128,9 @@ struct GraphFormatTests {
           node [shape=box, style="rounded,filled", fillcolor=white];
           n0 [label="A/RES/2", tooltip="\"Q\" &amp; \\n", URL="https://undocs.org/A/RES/2", class="Resolution", fillcolor="#8dd3c7"];
           n1 [label="A/RES/1", tooltip="A/RES/1", URL="https://undocs.org/A/RES/1"];
-          n0 -> n1 [id="e0", label="recalls"];
+          n0 -> n1 [id="e0", label="recalls", color="#1b9e77", fontcolor="#1b9e77"];
+          graph [labelloc=t, label=<<table border="0" cellspacing="6"><tr><td bgcolor="#8dd3c7">Resolution</td>\#
+        <td><font color="#1b9e77">→ recalls</font></td></tr></table>>];
         }
 
         """#)

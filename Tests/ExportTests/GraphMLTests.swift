@@ -136,7 +136,7 @@ struct GraphMLTests {
     #expect {
       try export(graph, .named("full"))
     } throws: {
-      "\($0)".hasPrefix("error: cannot write node 'http://e/a': XML cannot hold the character U+")
+      "\($0)".hasPrefix("error: cannot write node <http://e/a>: XML cannot hold the character U+")
     }
   }
 

@@ -54,18 +54,18 @@ struct ProfileTests {
     let base = "https://undocs.org/"
     #expect(
       rows(try export("citations", "csv-nodes").text) == [
-        "Id,name,label,kind,iri,year,seen",
-        "\(base)A/68/98,A/68/98,A/68/98,,\(base)A/68/98,,false",
-        "\(base)A/RES/53/70,A/RES/53/70,A/RES/53/70,Resolution,\(base)A/RES/53/70,,false",
-        "\(base)A/RES/71/28,A/RES/71/28,A/RES/71/28,Resolution,\(base)A/RES/71/28,2016,true",
-        "\(base)A/RES/73/27,A/RES/73/27,Developments,Resolution,\(base)A/RES/73/27,2018,true",
+        "iri:ID,name,label,:LABEL,year:int,date,seen:boolean",
+        "\(base)A/68/98,A/68/98,A/68/98,,,,false",
+        "\(base)A/RES/53/70,A/RES/53/70,A/RES/53/70,Resolution,,,false",
+        "\(base)A/RES/71/28,A/RES/71/28,A/RES/71/28,Resolution,2016,2016-12-05,true",
+        "\(base)A/RES/73/27,A/RES/73/27,Developments,Resolution,2018,2018-12-05,true",
       ])
     #expect(
       rows(try export("citations", "csv").text) == [
-        "Source,Target,Type,label,relation,interaction,weight,para",
-        "\(base)A/RES/71/28,\(base)A/RES/53/70,Directed,recalls,recalls,recalls,1,",
-        "\(base)A/RES/73/27,\(base)A/68/98,Directed,endorses,endorses,endorses,1,pp3",
-        "\(base)A/RES/73/27,\(base)A/RES/71/28,Directed,recalls,recalls,recalls,2,op1",
+        ":START_ID,:END_ID,:TYPE,weight:double,para",
+        "\(base)A/RES/71/28,\(base)A/RES/53/70,recalls,1,",
+        "\(base)A/RES/73/27,\(base)A/68/98,endorses,1,pp3",
+        "\(base)A/RES/73/27,\(base)A/RES/71/28,recalls,2,op1",
       ])
     let turtle = try export("citations", "turtle")
     #expect(turtle.text.contains("  :endorses <https://undocs.org/A/68/98> ;"))
@@ -76,15 +76,15 @@ struct ProfileTests {
     let graph = try export("norms", "csv-nodes")
     #expect(graph.summary == Exporter.Summary(nodes: 5, edges: 4))
     let nodes = rows(graph.text)
-    #expect(nodes.first == "Id,name,label,kind,iri,year,modality,addressee")
+    #expect(nodes.first == "iri:ID,name,label,:LABEL,year:int,date,modality,addressee")
     #expect(
       nodes.contains {
-        $0.hasSuffix("#norm1.3,,recommendation,States") && $0.contains(",States should cooperate,Norm,")
+        $0.contains("#norm1.3,") && $0.hasSuffix(",States should cooperate,Norm,,,recommendation,States")
       })
     #expect(nodes.contains { $0.contains("#cooperation,cooperation,cooperation,Principle,") })
     let edges = rows(try export("norms", "csv").text)
     #expect(edges.count == 5)
-    #expect(edges.contains { $0.contains("#op1,https://undocs.org/A/RES/73/27#op1.3,Directed,hasPart,") })
+    #expect(edges.contains { $0.contains("#op1,https://undocs.org/A/RES/73/27#op1.3,hasPart,") })
     #expect(try export("norms", "ntriples").summary.triples > 10)
   }
 

@@ -49,6 +49,8 @@ final class FakeGraph: GraphSource {
 
   init(_ reply: @escaping () throws -> Answer) { self.reply = reply }
 
+  func statements(byGraph: Bool, options: QueryOptions) throws -> StatementStream { StatementStream { _ in } }
+
   func answer(_ query: Query, options: QueryOptions) throws -> Answer {
     asked.append(query)
     return try reply()

@@ -42,6 +42,18 @@ public struct Query: Sendable {
   }
 }
 
+extension Query {
+  /// Whether this is `CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }`, with whatever names.
+  public var asksForEverything: Bool {
+    guard case .construct(let template) = form, dataset == nil, template.count == 1 else { return false }
+    var pattern = algebra
+    if case .project(let inner, _) = pattern { pattern = inner }
+    let parts = [template[0].subject, template[0].predicate, template[0].object]
+    return pattern == .bgp(template) && Set(parts).count == 3
+      && parts.allSatisfy { if case .variable(let name) = $0 { !name.isHidden } else { false } }
+  }
+}
+
 /// FROM and FROM NAMED (SPARQL 1.1 §13.2).
 public struct DatasetClause: Hashable, Sendable {
   public var defaultGraphs: [IRI]

@@ -1,3 +1,4 @@
+import Diagnostics
 import RDF
 
 extension ByteOutput {
@@ -6,6 +7,10 @@ extension ByteOutput {
     if term.kind == .literal, NumberForm(datatype: term.datatype)?.matches(term.lexical) == true {
       return try append(term.lexical)
     }
-    try append(term: term)
+    do {
+      try append(term: term)
+    } catch let error as UnwritableTerm {
+      throw Diagnostic.error("cannot write \(term.term): \(error.reason)")
+    }
   }
 }
