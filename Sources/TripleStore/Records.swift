@@ -40,6 +40,15 @@ struct Records {
 
   func remove(_ key: String) throws { _ = try withKey(key, database.remove) }
 
+  /// What is wrong with the records, a line each.
+  func problems() throws -> [String] {
+    var problems: [String] = []
+    try database.forEach { _, value in
+      if parse(value) == nil { problems.append("a record fails its checksum") }
+    }
+    return problems
+  }
+
   func all(prefix: String) throws -> [(key: String, value: [UInt8])] {
     var found: [(key: String, value: [UInt8])] = []
     var start = Array(prefix.utf8.prefix(Records.longest))

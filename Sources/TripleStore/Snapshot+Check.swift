@@ -24,8 +24,35 @@ extension Snapshot {
           StoreError.damaged("index gspo does not hold the named graphs' quads that index spo holds"))
       }
     }
-    try environment.database(.text, transaction).forEach { _, value in
-      if !TermChunk.isSound(value) { found.append(StoreError.damaged("a run of terms fails its checksum")) }
+    found += try checkTerms()
+    for problem in try Records(database: environment.database(.records, transaction)).problems() {
+      found.append(StoreError.damaged(problem))
+    }
+    return found
+  }
+
+  /// What is wrong with the dictionary: every run of terms must be there with all its terms, and every language and datatype.
+  private func checkTerms() throws -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var held = [Int](repeating: 0, count: counts.terms.count)
+    try environment.database(.text, transaction).forEach { key, value in
+      guard TermChunk.isSound(value), let start = value.baseAddress, let kind = key.first, kind < held.count
+      else {
+        found.append(StoreError.damaged("a run of terms fails its checksum"))
+        return
+      }
+      held[Int(kind)] += TermChunk(start: start).count
+    }
+    for kind in [TermID.Kind.iri, .string, .languageString, .typed] {
+      let (held, wanted) = (held[Int(kind.rawValue)], counts.terms[Int(kind.rawValue)])
+      if held != wanted {
+        found.append(StoreError.damaged("\(held) of \(wanted) terms of kind '\(kind)' are there"))
+      }
+    }
+    for kind in [TermTags.Kind.language, .datatype] {
+      do {
+        _ = try TermTags(kind, environment.database(.tags, transaction), count: counts.tags(kind))
+      } catch let damage as Diagnostic { found.append(damage) }
     }
     return found
   }

@@ -85,6 +85,16 @@ final class TermReader {
     return chunk.text(slot)
   }
 
+  /// Whether an id is one that the store gave out and its text, and its language or datatype, can be read.
+  func isReadable(_ id: TermID) -> Bool {
+    guard let (chunk, slot) = chunk(id) else { return false }
+    switch id.kind {
+    case .languageString: return !language(chunk.tag(slot)).isEmpty
+    case .typed: return !datatype(chunk.tag(slot)).isEmpty
+    default: return true
+    }
+  }
+
   /// The number of a dictionary entry's language or datatype.
   func tag(_ id: TermID) -> UInt32 {
     guard let (chunk, slot) = chunk(id) else { return 0 }
