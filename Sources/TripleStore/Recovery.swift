@@ -18,7 +18,8 @@ extension TripleStore {
   /// Each quad stands in four or five indexes, and any sound block that holds it is enough; a term stands in one place only.
   ///
   /// - Parameters:
-  ///   - digests: `Snapshot.digest` of each graph as it was when it was written; a graph with another is lost.
+  ///   - digests: `Snapshot.digest` of each graph as it was when it was written; a graph with another is lost
+  ///     where quads are missing; where none is, somebody has updated it.
   ///   - isKept: asked for every record, with the graphs that are lost.
   /// - Throws: where so much is damaged that it is unknown what the store held, or where the new one cannot be written.
   public func recover(
@@ -38,7 +39,9 @@ extension TripleStore {
     var digestsByName: [String: UInt64] = [:]
     for (graph, digest) in found where graph != 0 && terms.holds(graph) {
       digestsByName[terms.text(graph)] = digest
-      if let expected = digests[terms.text(graph)], expected != digest { lost.insert(graph) }
+      if quads.count < snapshot.counts.quads, let expected = digests[terms.text(graph)], expected != digest {
+        lost.insert(graph)
+      }
     }
     let lostNames = Set(lost.filter { $0 != 0 && terms.holds($0) }.map(terms.text))
       .union(digests.keys.filter { digestsByName[$0] == nil })

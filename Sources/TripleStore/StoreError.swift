@@ -19,13 +19,16 @@ enum StoreError {
     case MDB_MAP_FULL: "the disk or the map is full"
     case MDB_READERS_FULL: "too many readers have the store open"
     case MDB_CORRUPTED, MDB_PAGE_NOTFOUND, MDB_INVALID:
-      "the store is damaged: restore a backup or build it again"
+      hint
     default: nil
     }
   }
 
+  private static let hint =
+    "restore a backup, or 'stemma build … --repair' with the documents it was built from"
+
   static func damaged(_ what: String) -> Diagnostic {
-    .error("the store is damaged: \(what)", hint: "restore a backup or build it again")
+    .error("the store is damaged: \(what)", hint: hint)
   }
 
   static func notAStore(_ path: String, _ why: String? = nil) -> Diagnostic {

@@ -12,9 +12,9 @@ import TripleStore
 struct BuildRun {
   /// Triples after which what is written so far is committed.
   private static let commitSize = 4_000_000
-  private static let vocabularyGraph = String(Stemma.namespace.dropLast())
+  static let vocabularyGraph = String(Stemma.namespace.dropLast())
   /// Under this key stands what the extraction depends on; another value makes every file count as changed.
-  private static let fingerprintKey = "build:fingerprint"
+  static let fingerprintKey = "build:fingerprint"
 
   let path: String
   let jobs: Int
@@ -24,6 +24,8 @@ struct BuildRun {
 
   private let fingerprint: UInt64
   private var known: [String: SourceRecord] = [:]
+  /// Graphs written since the last commit.
+  private var written: Set<String> = []
   private(set) var report = BuildReport()
 
   /// - Parameter version: tells one build of the tool from another; files read by another count as changed.
@@ -73,6 +75,8 @@ struct BuildRun {
           count += try write(outcome, of: file, &owners, transaction)
           waiting = next()
         }
+        try GraphDigests.write(written, transaction)
+        written.removeAll()
       }
     }
   }
@@ -85,11 +89,12 @@ struct BuildRun {
     return snapshot.record(BuildRun.fingerprintKey) == Array(String(fingerprint, radix: 16).utf8)
   }
 
-  private func writeVocabulary(_ transaction: Transaction) throws -> Int {
+  private mutating func writeVocabulary(_ transaction: Transaction) throws -> Int {
     try transaction.removeGraph(.iri(BuildRun.vocabularyGraph))
     transaction.beginSource()
     try transaction.add(ontology.triples, graph: .iri(BuildRun.vocabularyGraph))
     try transaction.setRecord(BuildRun.fingerprintKey, Array(String(fingerprint, radix: 16).utf8))
+    written.insert(BuildRun.vocabularyGraph)
     return ontology.triples.count
   }
 
@@ -109,7 +114,7 @@ struct BuildRun {
       return 0
     case .extracted(let extractions, let warnings, let hash):
       report.warnings += warnings
-      for graph in known[file.key]?.graphs ?? [] { try transaction.removeGraph(.iri(graph)) }
+      for graph in known[file.key]?.graphs ?? [] { try removeGraph(graph, transaction) }
       var graphs: [String] = []
       var count = 0
       for extraction in extractions {
@@ -118,6 +123,7 @@ struct BuildRun {
         transaction.beginSource()
         try transaction.add(extraction.triples, graph: .iri(extraction.graph))
         graphs.append(graph)
+        written.insert(graph)
         count += extraction.triples.count
         report.count(extraction)
       }
@@ -151,11 +157,17 @@ struct BuildRun {
   }
 
   private mutating func giveUp(_ graph: String, by owner: String, _ transaction: Transaction) throws {
-    try transaction.removeGraph(.iri(graph))
+    try removeGraph(graph, transaction)
     if var record = known[owner] {
       record.graphs.removeAll { $0 == graph }
       try remember(record, of: owner, transaction)
     }
+  }
+
+  private mutating func removeGraph(_ graph: String, _ transaction: Transaction) throws {
+    try transaction.removeGraph(.iri(graph))
+    try GraphDigests.remove(graph, transaction)
+    written.remove(graph)
   }
 
   private mutating func remember(_ record: SourceRecord, of file: String, _ transaction: Transaction) throws {

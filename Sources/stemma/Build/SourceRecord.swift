@@ -13,10 +13,15 @@ struct SourceRecord: Equatable {
   /// Every file's record in a store, by the file's absolute path.
   static func all(in records: [(key: String, value: [UInt8])]) -> [String: SourceRecord] {
     records.reduce(into: [:]) { found, record in
-      if record.key.hasPrefix(prefix) {
-        found[String(record.key.dropFirst(prefix.count))] = SourceRecord(record.value)
+      if let source = of(record.key, record.value) {
+        found[String(record.key.dropFirst(prefix.count))] = source
       }
     }
+  }
+
+  /// The record under a store's key; nil where it is none of a file.
+  static func of(_ key: String, _ value: [UInt8]) -> SourceRecord? {
+    key.hasPrefix(prefix) ? SourceRecord(value) : nil
   }
 
   init(_ file: InputFile, hash: UInt64, graphs: [String]) {

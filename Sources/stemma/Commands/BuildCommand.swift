@@ -36,6 +36,9 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Empty the store first.")
   var fresh = false
 
+  @Flag(help: "Save what is sound of a damaged store first; what is lost is read again.")
+  var repair = false
+
   @Flag(help: "Show every warning, not only the first 20.")
   var warnings = false
 
@@ -44,6 +47,7 @@ struct BuildCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("expected at least 1 job") }
+    if fresh, repair { throw ValidationError("--fresh leaves nothing to --repair") }
     if symbol != nil, inputs.count != 1 { throw ValidationError("--symbol is for one file") }
   }
 
@@ -54,6 +58,7 @@ struct BuildCommand: ParsableCommand {
       throw Diagnostic.error("--symbol is for one file, '\(inputs[0])' holds \(files.count)", exitStatus: 2)
     }
     if fresh, !files.isEmpty { try store.remove() }
+    if repair { try Repair(path: store.store).run() }
     var run = BuildRun(
       path: store.store, jobs: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), symbol: given,
       ontology: try ontology.load(), version: "\(StemmaTool.configuration.version) \(ExecutableStamp.current)"

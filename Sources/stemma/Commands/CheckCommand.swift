@@ -37,6 +37,9 @@ struct CheckCommand: ParsableCommand {
     let snapshot = try store.open(.read).snapshot()
     let problems = try snapshot.check()
     if problems.isEmpty {
+      for graph in try GraphDigests.changed(in: snapshot) {
+        print("changed since it was built: \(graph)")
+      }
       return print(
         "\(snapshot.tripleCount.formattedWithCommas) triples, \(snapshot.graphs.count.formattedWithCommas) named graphs: sound"
       )
