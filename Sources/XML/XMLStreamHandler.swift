@@ -47,7 +47,7 @@ public struct XMLStreamHandlerError: Error {
 
 /// An error with its place in the bytes of the document.
 public struct XMLStreamError: Error {
-  public enum Place {
+  public enum Place: Sendable {
     /// Both from 1; the column counts bytes.
     case position(line: Int, column: Int)
     /// The tag or text that the handler was given last ends here.
