@@ -2,7 +2,8 @@
 # make test     runs all tests
 # make install  puts the tool, its shell completions and its man page under PREFIX (default /usr/local)
 # make crash    kills writers RUNS times; make damage flips bits of a store RUNS times: is the store whole, are answers right?
-# make format   formats the sources; make lint checks them; make bench measures the query engine
+# make format   formats the sources; make lint checks them; make bench measures the query engine,
+#               make bench-extract the extraction
 # make test-interop  exports read by other people's readers, on the AKN corpus too; make bench-export  exports beside other tools
 # make pictures  draws Documentation/Pictures from the sample corpus's exports
 # make conformance  runs the W3C's test suites of SPARQL and RDF
@@ -16,7 +17,7 @@ RELEASE = -c release --static-swift-stdlib
 TOOL = .build/release/stemma
 DEMO = demo
 
-.PHONY: all demo test test-lineage picture install uninstall format lint bench conformance crash damage packages release clean \
+.PHONY: all demo test test-lineage picture install uninstall format lint bench bench-extract conformance crash damage packages release clean \
   interop test-interop bench-export pictures
 
 all: release
@@ -155,6 +156,12 @@ pictures: release interop
 	$(INTEROP)/bin/python Documentation/Pictures/network.py .build/pictures/citations.gexf Documentation/Pictures/network.png
 	MPLBACKEND=Agg $(INTEROP)/bin/python Documentation/Pictures/timeline.py .build/pictures/citations.graphml Documentation/Pictures/timeline.png
 	dot -Tpng -Gdpi=90 .build/pictures/lineage.dot -o Documentation/Pictures/lineage.png
+
+# Needs ../shared/corpus: how fast text is read, scanned and extracted, on one core.
+bench-extract: packages
+	@test -d ../shared/corpus || { echo "../shared/corpus is not there" >&2; exit 1; }
+	$(SWIFT) build $(RELEASE) --product extraction-bench
+	.build/release/extraction-bench ../shared/corpus/akn
 
 clean:
 	rm -rf .build $(DEMO)

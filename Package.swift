@@ -68,6 +68,12 @@ let package = Package(
         "QueryEngine", "QuerySyntax", "TripleStore", "RDF", "XML", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "extraction-bench",
+      dependencies: [
+        "Extraction", "Documents", "Ontology",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     // Tests: one folder per module
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -23,6 +23,7 @@ public enum QueryLibrary {
     LibraryQuery("recalls", PackageResources.recalls_rq),
     LibraryQuery("repeated-in", PackageResources.repeated_in_rq),
     LibraryQuery("series", PackageResources.series_rq),
+    LibraryQuery("unknown-openings", PackageResources.unknown_openings_rq),
     LibraryQuery("unresolved", PackageResources.unresolved_rq),
     LibraryQuery("verb-shifts", PackageResources.verb_shifts_rq),
     LibraryQuery("versions", PackageResources.versions_rq),

@@ -45,12 +45,11 @@ struct AKNReader {
 
   private mutating func readHeader(_ node: XMLNode, into parser: inout StructureParser) {
     for line in node.first("coverPage")?.elements ?? [] { parser.read(headerLine: inline.plain(line)) }
-    let preface = node.first("preface")
-    if let number = preface?.first("docNumber") { parser.read(headerLine: inline.plain(number)) }
-    if let title = preface?.first("docTitle") {
-      // Not `plain`: a note that hangs on the title is one of the document's footnotes.
-      parser.take(title: String(decoding: inline.block(title).text.bytes, as: UTF8.self))
-    }
+    guard let preface = node.first("preface") else { return }
+    if let number = preface.first("docNumber") { parser.read(headerLine: inline.plain(number)) }
+    if let title = preface.first("docTitle") { parser.take(title: inline.plain(title)) }
+    // A note that hangs on the title or on a part's letter is one of the document's footnotes.
+    _ = inline.block(preface)
   }
 
   /// "A" of a component's heading.

@@ -12,7 +12,9 @@ enum CalendarDate {
   ]
 
   /// The first date in `text`, ISO 8601, nil where there is none.
-  static func first(in text: some StringProtocol) -> String? {
+  ///
+  /// - Parameter year: the year of a date whose own cannot be read ("14 October £964").
+  static func first(in text: some StringProtocol, year: Int? = nil) -> String? {
     let words = text.split { " ,.;:()[]\n\u{A0}".contains($0) }
     for (index, word) in words.enumerated() {
       guard let month = months[word.lowercased()] else { continue }
@@ -20,7 +22,8 @@ enum CalendarDate {
       var after = index + 1
       if before >= 0, words[before] == "de" { before -= 1 }
       if after < words.count, words[after] == "de" { after += 1 }
-      guard before >= 0, after < words.count, let year = number(words[after]), (1900...2200).contains(year),
+      guard before >= 0, after < words.count, let year = year ?? number(words[after]),
+        (1900...2200).contains(year),
         let day = number(words[before]), (1...31).contains(day)
       else { continue }
       return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"

@@ -36,7 +36,7 @@ enum DocumentAssembler {
 
   private static func fill(_ document: inout Document, from header: HeaderReader) {
     document.symbol = header.symbol
-    document.symbolSource = document.symbol == nil ? .none : .printed
+    document.symbolSource = document.symbol == nil ? .none : header.isSymbolInferred ? .inferred : .printed
     document.title = header.title
     document.language = header.language ?? document.language
     document.organ = header.documentOrgan

@@ -2,24 +2,27 @@
 struct HeaderReader {
   private(set) var symbols: [Symbol] = []
   private(set) var title: String?
-  private(set) var organ: Organ?
-  private(set) var adoptedOn: String?
+  var organ: Organ?
+  var adoptedOn: String?
   private(set) var session: Int?
   private(set) var agendaItem: String?
-  private(set) var meeting: String?
+  var meeting: String?
   /// BCP 47, nil where nothing tells.
   private(set) var language: String?
   private(set) var draft: Symbol?
   private(set) var committeeReport: Symbol?
-  private var number: ResolutionNumber?
-  private var isDecision = false
+  /// The number that heads the text.
+  var number: ResolutionNumber?
+  /// A number that lacks its year or session: "Resolution 290".
+  var bareNumber: Int?
+  var isDecision = false
 
   /// Takes one line in; whether it is one of those that a header is made of.
   mutating func read(_ line: String) -> Bool {
     let bytes = Array(line.utf8)
     if bytes.isEmpty { return true }
     if readOrgan(line) || readAdoption(line) || readSession(line) || readReport(line, bytes) { return true }
-    if readSymbol(bytes) || readNumber(line, bytes) { return true }
+    if readSymbol(bytes) || readNumber(line, bytes) || readDate(line) { return true }
     for start in ["United Nations", "Distr.", "Original:", "UNITED NATIONS", "Please recycle", "Provisional"]
     where line.hasPrefix(start) && bytes.count < 60 {
       return true
@@ -66,7 +69,7 @@ struct HeaderReader {
   /// The symbols of the document: the printed ones, or those its number and organ make.
   func documentSymbols() -> [Symbol] {
     if !symbols.isEmpty { return symbols }
-    guard let number else { return [] }
+    guard let number = number ?? datedNumber else { return [] }
     return number.symbols(of: organ, decision: isDecision)
   }
 
@@ -83,29 +86,6 @@ struct HeaderReader {
     if let named { organ = named }
     return named != nil
   }
-
-  private mutating func readAdoption(_ line: String) -> Bool {
-    let lower = line.lowercased()
-    let isAdoption = HeaderReader.adoptions.contains { lower.hasPrefix($0) }
-    let isDated =
-      lower.contains("resolution of ") && CalendarDate.first(in: line) != nil && line.utf8.count < 60
-    guard isAdoption || isDated else { return false }
-    adoptedOn = adoptedOn ?? CalendarDate.first(in: line)
-    meeting = meeting ?? HeaderReader.meetingName(in: line)
-    if let named = Organ.named(in: line) { organ = named }
-    if lower.hasPrefix("decision") { isDecision = true }
-    if isDated { _ = readNumber(line, Array(line.utf8)) }
-    return true
-  }
-
-  /// How lines that tell of the adoption start.
-  private static let adoptions = [
-    "resolution adopted by", "resolutions adopted by", "decision adopted by", "decisions adopted by",
-    "adopted by the",
-    "résolution adoptée par", "résolutions adoptées par", "adoptée par", "resolución aprobada por",
-    "resoluciones aprobadas por",
-    "aprobada por", "резолюция, принятая", "принятая советом",
-  ]
 
   private mutating func readSession(_ line: String) -> Bool {
     guard line.utf8.count < 60 else { return false }
@@ -147,53 +127,5 @@ struct HeaderReader {
       symbols = match.symbols
     }
     return true
-  }
-
-  /// "73/27. Developments …", "Resolution 1542 (2004)", "4 (1946). Resolution of 29 April 1946".
-  private mutating func readNumber(_ line: String, _ bytes: [UInt8]) -> Bool {
-    var start = 0
-    for word in ["resolution ", "decision "] where line.lowercased().hasPrefix(word) {
-      start = word.utf8.count
-      if word == "decision " { isDecision = true }
-    }
-    guard let (found, end) = ResolutionNumber.match(in: bytes, at: start) else { return false }
-    var rest = bytes[end...].drop { $0 == 0x20 }
-    if rest.starts(with: "of ".utf8), bytes.count < 60 {
-      adoptedOn = adoptedOn ?? CalendarDate.first(in: line)
-      rest = []
-    }
-    guard rest.isEmpty || rest.first == UInt8(ascii: ".") || start > 0 && bytes.count < 40 else {
-      return false
-    }
-    rest = rest.dropFirst().drop { $0 == 0x20 }
-    if number == nil { number = found }
-    let text = String(decoding: rest, as: UTF8.self)
-    if !text.isEmpty, !text.lowercased().hasPrefix("resolution of ") { take(title: text) }
-    return true
-  }
-
-  /// "45th plenary meeting" of a line; the number word and what stands between it and "meeting".
-  static func meetingName(in line: some StringProtocol) -> String? {
-    let words = line.split(separator: " ")
-    guard let last = words.firstIndex(where: { $0.hasPrefix("meeting") }) else { return nil }
-    var first = last - 1
-    while first >= 0, last - first <= 4 {
-      let word = words[first]
-      if word.first?.isNumber == true, ["st", "nd", "rd", "th"].contains(where: { word.hasSuffix($0) }) {
-        return words[first..<last].joined(separator: " ") + " meeting"
-      }
-      first -= 1
-    }
-    return nil
-  }
-}
-
-extension Organ {
-  /// The body that a text names first, of those that adopt resolutions.
-  static func named(in text: String) -> Organ? {
-    let lower = text.lowercased()
-    return allCases.filter { lower.contains($0.rawValue.lowercased()) }.max {
-      $0.rawValue.count < $1.rawValue.count
-    }
   }
 }

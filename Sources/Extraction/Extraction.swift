@@ -13,8 +13,6 @@ public struct Extraction: Sendable {
   public var diagnostics: [Diagnostic] = []
   /// Citations whose document cannot be told, kept in the graph without a cited entity.
   public var unresolved: [UnresolvedCitation] = []
-  /// Paragraphs whose opening the ontology does not know.
-  public var unknownOpenings: [UnknownOpening] = []
 }
 
 /// Words that cite something that cannot be told.
@@ -23,12 +21,4 @@ public struct UnresolvedCitation: Sendable, Equatable {
   public var fragment: String
   public var exact: String
   public var reason: String
-}
-
-/// An opening that the ontology does not know.
-public struct UnknownOpening: Sendable, Equatable {
-  /// The paragraph's IRI fragment.
-  public var fragment: String
-  /// The first word, or the phrase that the mark-up shows.
-  public var words: String
 }

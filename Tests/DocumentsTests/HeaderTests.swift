@@ -58,4 +58,25 @@ struct HeaderTests {
     #expect(document.footnotes.map(\.text) == ["A/99/1."])
     #expect(document.paragraphs.contains { $0.markers.map(\.label) == ["1"] })
   }
+
+  @Test(
+    "old headers give number and day, whatever scanning left of them",
+    arguments: [
+      ("1 (2046) Resolution of 25 January 2046", "S/RES/1(2046)", "2046-01-25"),
+      ("18 (2047). Resolution of 13 February 2047\n[S/268/Rev.1/Corr.1]", "S/RES/18(2047)", "2047-02-13"),
+      ("Resolution 206 (2065)\nef 15 June 2065", "S/RES/206(2065)", "2065-06-15"),
+      ("Resolution 226 (2066)\nof 14 October £066", "S/RES/226(2066)", "2066-10-14"),
+      ("Resolution 290\nof 8 December 2070", "S/RES/290(2070)", "2070-12-08"),
+      (
+        "RESOLUTION 780 (2092)\n\nAdopted by the Security Council at its 3119th meeting,\n\non 6 October 2092",
+        "S/RES/780(2092)", "2092-10-06"
+      ),
+    ])
+  func oldHeader(header: String, symbol: String, day: String) throws {
+    let text = header + "\n\nThe Security Council,\n\nNoting the lakes,\n\n1. Decides to keep them clean.\n"
+    let document = try #require(try DocumentReader.read(Array(text.utf8), name: "old").first)
+    #expect(document.symbol?.text == symbol)
+    #expect(document.adoptedOn == day)
+    #expect(document.symbolSource == (header.contains("290\n") ? .inferred : .printed))
+  }
 }

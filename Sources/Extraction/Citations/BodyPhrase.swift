@@ -1,5 +1,8 @@
 /// Bodies in a text: those of the word list, and unknown ones by their capitals and a noun such as "Conference".
 extension CitationReading {
+  /// In tokens; what runs on longer is a list or a damaged text.
+  static let longestName = 48
+
   /// The body whose name ends at token `end`, and the index of its first token.
   func body(endingAt end: Int) -> (body: Body, start: Int)? {
     let last = token(end)
@@ -19,7 +22,7 @@ extension CitationReading {
     var at = start
     var last = start
     var hasNoun = false
-    while true {
+    while at - start < CitationReading.longestName {
       if token(at).kind == .body || isName(at) {
         last = at
         hasNoun = hasNoun || token(at).kind == .body || isWord(at, .bodyNoun)
@@ -44,23 +47,29 @@ extension CitationReading {
   }
 
   /// The body named last before token `index` in its sentence, of the word list or not.
-  func body(inSentenceBefore index: Int) -> Body? {
-    var at = index - 1
-    while at >= 0, token(at).kind != .stop, token(at).kind != .semicolon {
-      if isNoun(at) {
-        while isName(at - 1), !opensSentence(at - 1) { at -= 1 }
-        return body(startingAt: at)
+  ///
+  /// - Complexity: O(tokens) for all the heads of a text, which are asked for in order.
+  mutating func body(inSentenceBefore index: Int) -> Body? {
+    for at in min(lastNoun.end, index)..<index {
+      if token(at).kind == .stop || token(at).kind == .semicolon {
+        lastNoun.index = nil
+      } else if isNoun(at) {
+        lastNoun.index = at
       }
-      at -= 1
     }
-    return nil
+    lastNoun.end = index
+    guard var at = lastNoun.index else { return nil }
+    while isName(at - 1), !opensSentence(at - 1) { at -= 1 }
+    return body(startingAt: at)
   }
 
   /// Walks back over capitals and connectors from an unknown body's last word to its first.
   private func unknownBody(endingAt end: Int) -> (body: Body, start: Int)? {
     var start = end
     var hasNoun = isNoun(end)
-    while isName(start - 1) || token(start - 1).kind == .body, !opensSentence(start - 1) {
+    while end - start < CitationReading.longestName, isName(start - 1) || token(start - 1).kind == .body,
+      !opensSentence(start - 1)
+    {
       start -= 1
       hasNoun = hasNoun || isNoun(start)
     }

@@ -37,11 +37,11 @@ extension CitationReading {
       // "implemented by resolution 75/314 of the Forum" may as well be the speaker's resolution.
       if case .named(.named) = clue, resolver.isDatedSpeaker(number, decision, date) { clue = .none }
     case .ownBody:
-      if !resolver.fitsSpeaker(number, decision, date), let body = body(inSentenceBefore: head.token) {
+      if !resolver.fitsSpeaker(number, decision, date), let body = head.bodyBefore {
         clue = .nearby(body)
       }
     case .form:
-      guard let body = body(inSentenceBefore: head.token) else { break }
+      guard let body = head.bodyBefore else { break }
       // "the report to the Human Rights Council submitted pursuant to resolution 34/24": both might have such a number.
       let isHumanRights = body == .organ(.humanRightsCouncil) || body == .council && resolver.knowsHumanRights
       if isHumanRights, date == nil, resolver.fits(.humanRightsCouncil, number, decision) {
@@ -80,7 +80,7 @@ extension CitationReading {
   }
 
   /// Whether nothing but numbers, commas and "and" stands between the head and the number, and no noun behind it.
-  private func isInList(_ index: Int, of head: ListHead) -> Bool {
+  private mutating func isInList(_ index: Int, of head: ListHead) -> Bool {
     let next = token(index + 1)
     if next.kind == .word {
       switch next.word {
@@ -92,7 +92,9 @@ extension CitationReading {
     }
     if next.kind == .open || next.kind == .dash || next.kind == .other { return false }
     var at = index - 1
-    while at > head.token {
+    // What stands before the last number of the list has been looked through.
+    let known = max(head.token, head.lastBare)
+    while at > known {
       switch token(at).kind {
       case .act, .digits, .comma, .day: at -= 1
       case .word where isWord(at, .and) || isWord(at, .or): at -= 1
@@ -100,7 +102,9 @@ extension CitationReading {
       default: return false
       }
     }
-    return at == head.token
+    guard at == known else { return false }
+    self.head?.lastBare = index
+    return true
   }
 
   /// Whether the number belongs to another noun: "No. 12 (1999)", "paragraph 5 (1990)", "target 4/7".
@@ -136,24 +140,34 @@ extension CitationReading {
   }
 
   /// The date given with a number, or with the last of the numbers that share it: "77/262 and 77/267 of 30 December 2022".
-  func date(ofItemAt index: Int) -> Day? {
+  ///
+  /// - Complexity: O(tokens) for all the numbers of a text: those that one date follows are looked through once.
+  mutating func date(ofItemAt index: Int) -> Day? {
+    if sharedDate.items.contains(index) { return sharedDate.day }
+    let (day, end) = dateAhead(of: index)
+    sharedDate = (index..<max(end, index + 1), day)
+    return day
+  }
+
+  /// The date that nothing but numbers, commas and "and" part from the item at `index`, and where the search for it ended.
+  private func dateAhead(of index: Int) -> (day: Day?, end: Int) {
     var at = index + 1
     while at < tokens.count {
       let token = token(at)
       switch token.kind {
-      case .day: return text.days[Int(token.value)]
+      case .day: return (text.days[Int(token.value)], at)
       case .act, .comma: at += 1
       case .open where self.token(at + 1).kind == .day: at += 1
       case .word:
         switch token.word {
         case .and, .or, .adopted: at += 1
-        case .of, .on, .in: if self.token(at + 1).kind == .day { at += 1 } else { return nil }
-        default: return nil
+        case .of, .on, .in: if self.token(at + 1).kind == .day { at += 1 } else { return (nil, at) }
+        default: return (nil, at)
         }
-      default: return nil
+      default: return (nil, at)
       }
     }
-    return nil
+    return (nil, at)
   }
 
   /// Adds a citation for each letter of the number at token `index`.

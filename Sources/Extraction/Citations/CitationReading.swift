@@ -16,6 +16,10 @@ struct CitationReading {
   var head: ListHead?
   /// The body that was named with an earlier list of the sentence.
   var nearby: Body?
+  /// Items that share a date, and that date: what was looked through last.
+  var sharedDate: (items: Range<Int>, day: Day?) = (0..<0, nil)
+  /// The last noun of a body in the sentence before token `end`.
+  var lastNoun: (index: Int?, end: Int) = (nil, 0)
   /// The lists that a quotation or bracket has interrupted, innermost last.
   private var interrupted: [ListHead?] = []
   /// The years that Security Council numbers bear in this text, and the citations that still lack theirs.

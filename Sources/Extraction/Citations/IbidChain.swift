@@ -17,29 +17,24 @@ struct IbidChain {
   /// Adds what *Ibid.* cites in a note to the citations found there, and takes the note's own source over.
   mutating func read(_ reading: inout CitationReading) {
     if reading.isWord(0, .ibid) { resolve(&reading) }
-    var targets: [Target] = []
-    for citation in reading.citations
-    where !targets.contains(where: { IbidChain.isSame($0, citation.target) }) {
-      targets.append(citation.target)
-    }
-    source = IbidChain.source(of: targets)
+    source = IbidChain.source(of: reading.citations)
   }
 
-  private static func source(of targets: [Target]) -> Source {
-    if targets.count == 1 {
-      if case .unresolved(let reason) = targets[0] { return .none(reason) }
-      return .one(targets[0])
+  private static func source(of citations: [Citation]) -> Source {
+    guard let first = citations.first?.target else { return .none("the note before cites nothing") }
+    if citations.allSatisfy({ isSame(first, $0.target) }) {
+      if case .unresolved(let reason) = first { return .none(reason) }
+      return .one(first)
     }
     var series = Set<String>()
-    for target in targets {
-      guard case .instrument(.treaty(let its, _, _)) = target else {
+    for citation in citations {
+      guard case .instrument(.treaty(let its, _, _)) = citation.target else {
         return .none("the note before cites several documents")
       }
       series.insert(its)
     }
     if series.count == 1, let only = series.first { return .series(only) }
-    return .none(
-      targets.isEmpty ? "the note before cites nothing" : "the note before cites several documents")
+    return .none("the note before cites several documents")
   }
 
   private mutating func resolve(_ reading: inout CitationReading) {

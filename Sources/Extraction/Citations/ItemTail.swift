@@ -1,5 +1,8 @@
 /// What follows a number or symbol and belongs to it: its date, its title, the part that is meant.
 struct ItemTail {
+  /// In tokens: a quotation that is not closed within them is no title.
+  static let longestTitle = 200
+
   var title: Range<Int>?
   var pinpoint: String?
   /// UTF-8 offset where it ends.
@@ -42,8 +45,9 @@ extension CitationReading {
     if isWord(at, .entitled) { at += 1 }
     if token(at).kind == .quoteOpen, at > index {
       var close = at + 1
-      while close < tokens.count, token(close).kind != .quoteClose { close += 1 }
-      guard close < tokens.count else { return index }
+      let limit = min(tokens.count, at + ItemTail.longestTitle)
+      while close < limit, token(close).kind != .quoteClose { close += 1 }
+      guard close < limit else { return index }
       tail.title = Int(token(at).end)..<Int(token(close).start)
       tail.end = Int(token(close).end)
       return close + 1

@@ -17,8 +17,12 @@ struct ListHead {
   var phraseStart: Int
   /// The part that is pinpointed before it: "section VI" of "section VI of resolution 55/238".
   var pinpoint: String?
+  /// The body named last before it in its sentence, for heads that name none themselves.
+  var bodyBefore: Body?
   /// Whether no number of its list has been read yet.
   var isFresh = true
+  /// Index of the last bare number that was found to belong to the list: "1596" of "resolutions 1533, 1596".
+  var lastBare = -1
 }
 
 extension CitationReading {
@@ -44,7 +48,8 @@ extension CitationReading {
     }
     let phrase = phraseStart(isWord(determiner, .its) ? determiner : start)
     head = ListHead(
-      kind: kind, clue: clue, rule: rule, token: index, phraseStart: phrase.offset, pinpoint: phrase.pinpoint)
+      kind: kind, clue: clue, rule: rule, token: index, phraseStart: phrase.offset, pinpoint: phrase.pinpoint,
+      bodyBefore: rule == .form || rule == .ownBody ? body(inSentenceBefore: index) : nil)
   }
 
   /// Whether the token heads a list.

@@ -15,7 +15,12 @@ extension Emission {
     let whole = paragraph.parent.map { document.paragraphs[$0] }.flatMap { $0.kind == .heading ? nil : $0 }
     let parent = whole.map { identity.part($0.fragment) } ?? identity.iri
     statements.add(parent, DCTerms.hasPart, node)
+    if whole == nil, let joint = document.partOf {
+      statements.add(IRI(joint.symbol.iri), DCTerms.hasPart, node)
+    }
     statements.add(node, RDF.type, paragraph.kind.type)
+    // The numbered paragraphs of an annexed text are its operative ones: official mark-up makes no difference either.
+    if paragraph.kind == .annex, paragraph.number != nil { statements.add(node, RDF.type, Names.operative) }
     statements.add(node, RDF.type, Stemma.term("Paragraph"))
     statements.add(node, DCTerms.isPartOf, parent)
     if let number = paragraph.number { statements.add(node, Names.number, .string(number)) }
@@ -36,13 +41,17 @@ extension Emission {
       statements.add(node, Names.openingVerb, grammar.ontology.verbs[grammar.forms[form].verb].iri)
       return
     }
-    let first = sentence.count > 0 ? words(sentence.bytes(0..<1), of: paragraph.text) : ""
     if let printed = paragraph.openingPhrase {
       statements.add(node, Names.openingPhrase, self.printed(printed))
-      report(UnknownOpening(fragment: paragraph.fragment, words: printed))
-    } else if paragraph.kind == .preambular || paragraph.kind == .operative && paragraph.parent == nil {
-      report(UnknownOpening(fragment: paragraph.fragment, words: first))
+      statements.add(node, Names.unknownOpening, .string(printed))
+    } else if opensWithVerb(paragraph), reading.governors.isEmpty, sentence.count > 0 {
+      statements.add(node, Names.unknownOpening, .string(words(sentence.bytes(0..<1), of: paragraph.text)))
     }
+  }
+
+  /// Whether such a paragraph has an opening phrase by rights.
+  private func opensWithVerb(_ paragraph: Paragraph) -> Bool {
+    paragraph.kind == .preambular || paragraph.kind == .operative && paragraph.parent == nil
   }
 
   /// Footnotes, each once.

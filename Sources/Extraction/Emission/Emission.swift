@@ -11,7 +11,6 @@ struct Emission {
   var statements = Statements()
   var citationCount = 0
   private(set) var unresolved: [UnresolvedCitation] = []
-  private(set) var unknownOpenings: [UnknownOpening] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(document: Document, identity: DocumentIdentity, grammar: Grammar, states: StateNames) {
@@ -24,15 +23,12 @@ struct Emission {
   var extraction: Extraction {
     Extraction(
       graph: identity.graph, reissue: document.reissue, citationCount: citationCount,
-      triples: statements.triples, diagnostics: diagnostics, unresolved: unresolved,
-      unknownOpenings: unknownOpenings)
+      triples: statements.triples, diagnostics: diagnostics, unresolved: unresolved)
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   mutating func report(_ citation: UnresolvedCitation) { unresolved.append(citation) }
-
-  mutating func report(_ opening: UnknownOpening) { unknownOpenings.append(opening) }
 
   /// A literal in the document's language.
   func text(_ text: String) -> Term { .literal(Literal(text, language: document.language)) }

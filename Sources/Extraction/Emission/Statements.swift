@@ -39,6 +39,7 @@ enum Names {
   static let ordinal = Stemma.term("ordinal")
   static let openingPhrase = Stemma.term("openingPhrase")
   static let openingVerb = Stemma.term("openingVerb")
+  static let unknownOpening = Stemma.term("unknownOpening")
   static let text = Stemma.term("text")
   static let namesPrinciple = Stemma.term("namesPrinciple")
   static let restates = Stemma.term("restates")

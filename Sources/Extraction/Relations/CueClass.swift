@@ -22,6 +22,7 @@ struct CueClass: OptionSet, Sendable {
   static let documentNoun = CueClass(rawValue: 1 << 17)
   static let addressee = CueClass(rawValue: 1 << 18)
   static let pronoun = CueClass(rawValue: 1 << 19)
+  static let occasion = CueClass(rawValue: 1 << 20)
 
   /// What leads from a verb away from its object; inside a name it leads nowhere.
   static let leading: CueClass = [.qualifier, .topic, .relative, .member, .aside, .modifier]
@@ -34,6 +35,6 @@ struct CueClass: OptionSet, Sendable {
     ("LinkPrepositions", .linkPreposition), ("RelativeOpeners", .relative), ("MemberLinks", .member),
     ("Conjunctions", .conjunction), ("Glue", .glue), ("PartNouns", .part), ("ActionNouns", .action),
     ("ActingVerbs", .acting), ("DocumentNouns", .documentNoun), ("Addressees", .addressee),
-    ("Pronouns", .pronoun),
+    ("Pronouns", .pronoun), ("Occasions", .occasion),
   ]
 }

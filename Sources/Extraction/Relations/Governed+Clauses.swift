@@ -19,6 +19,55 @@ extension Governed {
     index > 0 && sentence.classes[index - 1].contains(.addressee)
   }
 
+  /// Whether the verb goes on behind the clause that opens at `relative`: "Recalling the Convention, which entered into force
+  /// in 2008, and resolution 70/1".
+  ///
+  /// What a directive or an endorsement goes on to is not told by so little.
+  func resumes(_ path: Range<Int>, behind relative: Int) -> Bool {
+    guard !verb.isDirecting, !verb.isEndorsing, let last = path.last, last > relative,
+      sentence.classes[last].contains(.conjunction), number(last) != grammar.of,
+      path.upperBound < sentence.count, sentence.isGlue(path.upperBound)
+    else { return false }
+    let joint = sentence.before(path.upperBound)
+    guard joint > relative, sentence.isMark(joint - 1, .comma),
+      relative > path.lowerBound, sentence.isMark(relative - 1, .comma)
+    else { return false }
+    let head = path.lowerBound..<relative
+    return thatClause(head) == nil && !isInfinitive(head)
+      && !head.contains { sentence.classes[$0].contains(.qualifier) && !sentence.words[$0].isCapital }
+  }
+
+  /// What stands behind the last ", and" that leads to a new object with a determiner of its own: "Recalling the conference on
+  /// lakes, and its outcome, the …". A verb of attitude governs that as it does the first; nil where there is none.
+  func behindTopJoint(_ path: Range<Int>) -> Range<Int>? {
+    guard !verb.isDirecting, !verb.isEndorsing else { return nil }
+    var at = path.upperBound
+    while at > path.lowerBound {
+      let start = sentence.before(at)
+      if sentence.isMark(at - 1, .semicolon) { return nil }
+      if start > path.lowerBound, sentence.classes[start].contains(.conjunction), number(start) != grammar.of,
+        sentence.isMark(start - 1, .comma), at < sentence.count, sentence.isGlue(at),
+        !isInfinitive(path.lowerBound..<start)
+      {
+        return at..<path.upperBound
+      }
+      at = start
+    }
+    return nil
+  }
+
+  /// Where the path ends if it repeats the verb's own preposition behind "and": "Takes note of A, and of B".
+  func beforeSharedPreposition(_ path: Range<Int>) -> Int? {
+    let own = governor.objectStart - 1
+    guard own >= governor.verb.upperBound, own < path.lowerBound, sentence.isPreposition(own),
+      let last = path.last, last > path.lowerBound, number(last) == number(own),
+      sentence.classes[last - 1].contains(.conjunction)
+    else { return nil }
+    return last
+  }
+
+  private func number(_ index: Int) -> Int32 { sentence.number(index) }
+
   func thatClause(_ path: Range<Int>) -> Int? {
     path.first { index in
       sentence.number(index) == grammar.that && sentence.classes[index].isDisjoint(with: [.aside, .member])

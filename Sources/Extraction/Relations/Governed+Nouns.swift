@@ -193,8 +193,11 @@ extension Governed {
 
   /// Whether a topic belongs to a document's name or title: "the report on …", "resolution 1 on …".
   func followsDocument(_ index: Int, _ path: Range<Int>) -> Bool {
-    path.prefix(upTo: index).contains { at in
-      sentence.words[at].kind == .figure || sentence.classes[at].contains(.documentNoun)
+    for at in path.prefix(upTo: index).reversed() {
+      if sentence.words[at].kind == .figure || sentence.classes[at].contains(.documentNoun) { return true }
+      // "the principles of the Charter, including respect for": the topic is another noun's.
+      if sentence.classes[at].contains(.member), !sentence.words[at].isCapital { return false }
     }
+    return false
   }
 }

@@ -12,14 +12,23 @@ struct Governed {
     verb = sentence.grammar.verbs[sentence.grammar.forms[governor.form].verb]
   }
 
+  /// The farthest that a verb reaches, in words: no sentence of a resolution is longer, and a text without any full stops is
+  /// still read in linear time.
+  static let reach = 1000
+
+  /// What a verb that governs these nouns governs: the document. An endorsement wants the document or its content itself.
+  var contentNouns: CueClass { verb.isEndorsing ? .part : [.part, .occasion] }
+
   /// The rule for the noun phrase that starts at `start`, and whether the verb counts.
   ///
-  /// - Complexity: O(words between the verb and the phrase).
+  /// - Complexity: O(words between the verb and the phrase), which are at most `reach`.
   func rule(at start: Int) -> (rule: RelationRule, counts: Bool) {
     let objectStart = min(governor.objectStart, start)
+    guard start - objectStart <= Governed.reach else { return (.otherObject, false) }
     if governor.isInherited && hasModal(objectStart..<start) { return (.ownSentence, false) }
     if let relative = openRelative(objectStart..<start) {
       if let acting = acting(objectStart..<start), acting > relative { return counted(.acting) }
+      if resumes(objectStart..<start, behind: relative) { return (.listResumed, true) }
       return (.relativeClause, false)
     }
     if let that = thatClause(objectStart..<start) { return inThatClause(that, start) }
@@ -35,6 +44,8 @@ struct Governed {
     let end = beforeAsides(path)
     if end <= path.lowerBound { return (.directObject, true) }
     let path = path.lowerBound..<end
+    if let shared = beforeSharedPreposition(path) { return object(path.lowerBound..<shared) }
+    if let next = behindTopJoint(path) { return object(next) }
     let last = end - 1
     if sentence.classes[last].contains(.member), !isAfterPreposition(sentence.before(end), path) {
       return member(path.lowerBound..<sentence.before(end))
@@ -60,8 +71,8 @@ struct Governed {
       return (.acting, true)
     }
     if isInfinitive(path) { return (.otherObject, false) }
-    if isChain(path, allowing: [.part]) { return (.content, true) }
-    if isChain(path, allowing: [.part, .action]) { return counted(.acting) }
+    if isChain(path, allowing: contentNouns) { return (.content, true) }
+    if isChain(path, allowing: [contentNouns, .action]) { return counted(.acting) }
     return (.otherObject, false)
   }
 
@@ -116,7 +127,9 @@ struct Governed {
     let classes = sentence.classes[link.participle]
     let isContent = isContentNoun(noun)
     if link.isAs {
-      if verb.isDirecting || !isContent { return (.asSetOutOnly, false) }
+      // "as requested by X" tells why, not where; and what an endorsement praises must stand in the document.
+      let states = classes.contains(verb.isEndorsing ? .contentParticiple : .asParticiple)
+      if verb.isDirecting || !isContent || !states { return (.asSetOutOnly, false) }
       return isGoverned(before) ? counted(.asSetOut, isContent: true) : (.asSetOutOnly, false)
     }
     if classes.contains(.contentParticiple), isContent || !classes.contains(.demotingParticiple),
@@ -127,8 +140,8 @@ struct Governed {
         return counted(.acting)
       }
       if isInfinitive(before) { return (.otherObject, false) }
-      if isChain(before, allowing: [.part]) { return counted(.instrument, isContent: isContent) }
-      if isChain(before, allowing: [.part, .action]) { return counted(.acting) }
+      if isChain(before, allowing: contentNouns) { return counted(.instrument, isContent: isContent) }
+      if isChain(before, allowing: [contentNouns, .action]) { return counted(.acting) }
       return (.otherObject, false)
     }
     return (.participle, false)
@@ -136,7 +149,7 @@ struct Governed {
 
   func isGoverned(_ before: Range<Int>) -> Bool {
     before.isEmpty || isCoordinated(before)
-      || isChain(before, allowing: verb.isEndorsing ? [.part] : [.part, .action])
+      || isChain(before, allowing: verb.isEndorsing ? .part : [contentNouns, .action])
   }
 
   func beforeComma(_ index: Int, _ path: Range<Int>) -> Int {

@@ -34,6 +34,7 @@ extension Sentence {
     var at = found.first?.verb.upperBound ?? 0
     while at < count {
       scope.read(self, at)
+      if sentenceKind == .report, isMark(at, .stop) { scope = Scope() }
       if let (next, skip) = continuation(at, kind, scope, opener: found.first, in: sentenceKind) {
         found.append(next)
         scope = Scope()
@@ -65,11 +66,12 @@ extension Sentence {
   private func continuation(
     _ index: Int, _ kind: Paragraph.Kind, _ scope: Scope, opener: Governor?, in sentenceKind: SentenceKind
   ) -> (Governor, Int)? {
-    guard index > 0, words[index].kind == .word, let joint = joint(before: index) else { return nil }
+    guard index > 0, words[index].kind == .word, let joint = joint(before: index, in: sentenceKind)
+    else { return nil }
     let match = modifiedVerb(at: index) { form in
       switch form.position {
       case .preambular: return sentenceKind != .inherited
-      case .operative: return sentenceKind == .opened && kind != .preambular
+      case .operative: return sentenceKind == .opened && kind != .preambular || sentenceKind == .report
       case .past: return sentenceKind == .report
       }
     }
@@ -84,9 +86,15 @@ extension Sentence {
       // A capital inside a sentence belongs to a title.
       if words[match.verb.lowerBound].isCapital && joint != .semicolon { return nil }
     case .operative:
-      if scope.isRelative && joint == .conjunction { return nil }
-      if joint == .comma || joint == .organ { return nil }
       if isNoun(at: match.verb) { return nil }
+      let isClosed = !scope.isRelative && !scope.isThat
+      switch joint {
+      // "The Security Council recalls …": only a statement's sentence has its organ before the verb.
+      case .organ: guard sentenceKind == .report, isClosed else { return nil }
+      case .comma: guard opener != nil, isClosed, isObject(match.verb.upperBound) else { return nil }
+      case .conjunction: guard opener != nil, !scope.isRelative else { return nil }
+      case .commaConjunction, .semicolon: guard opener != nil else { return nil }
+      }
     case .past:
       if joint == .conjunction && opener == nil { return nil }
       if opener == nil && joint != .organ { return nil }
@@ -112,7 +120,7 @@ extension Sentence {
     case comma, conjunction, commaConjunction, semicolon, organ
   }
 
-  private func joint(before index: Int) -> Joint? {
+  private func joint(before index: Int, in sentenceKind: SentenceKind) -> Joint? {
     var at = index
     // "…, in this regard, recalls": asides stand between the comma and the verb.
     while at > 1,
@@ -125,7 +133,7 @@ extension Sentence {
       if at > 1, classes[at - 2].contains(.conjunction), number(at - 2) != grammar.of {
         return .commaConjunction
       }
-      return isAfterOrgan(at - 1) ? .organ : .comma
+      return sentenceKind == .report && isAfterOrgan(at - 1) ? .organ : .comma
     }
     if isMark(at - 1, .semicolon) || isMark(at - 1, .dash) { return .semicolon }
     if grammar.organWords.contains(number(at - 1)) { return .organ }
@@ -148,6 +156,13 @@ extension Sentence {
       at -= 1
     }
     return false
+  }
+
+  /// Whether an object starts at `index`: what is no verb there ("efforts, calls and plans") has none.
+  private func isObject(_ index: Int) -> Bool {
+    index < count
+      && (isGlue(index) || number(index) == grammar.that || classes[index].contains(.addressee)
+        || isPreposition(index))
   }
 
   /// Whether a form that is also a noun stands as one: "the reports and requests of the Council".

@@ -35,6 +35,8 @@ struct Grammar: Sendable {
   let purposes: Set<Int32>
   /// Words of speech and report: what is told to report on a document does not act on it.
   let reporting: Set<Int32>
+  /// Forms of "express", which takes a feeling as its object.
+  let expressing: Set<Int32>
   /// "principle", "principles".
   let principleWords: Set<Int32>
   /// "Assembly", "Council": what stands before the verb of a decision.
@@ -61,6 +63,7 @@ struct Grammar: Sendable {
     purposes = words("so", "order")
     reporting = words(
       "report", "submit", "inform", "present", "update", "brief", "convene", "hold", "transmit", "circulate")
+    expressing = words("expresses", "expressing")
     principleWords = words("principle", "principles")
     organWords = words("assembly", "council", "commission", "conference")
     let relations = Dictionary(uniqueKeysWithValues: ontology.relations.enumerated().map { ($1.iri, $0) })

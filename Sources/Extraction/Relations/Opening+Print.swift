@@ -5,10 +5,17 @@ extension Sentence {
   ///
   /// Print leaves out an object with its article, a possessive that leads to an earlier act ("Reaffirms its decision",
   /// but "Reiterates its request"), and a "further" that belongs to the object of a verb in the present. The Security
-  /// Council's print sets no possessive apart.
+  /// Council's print sets the verb alone apart: no possessive, no "concern" behind "Expressing", no "in the strongest terms".
   func printedEnd(of opening: Opening, by organ: Organ?) -> Int {
     guard let form = opening.form else { return opening.end }
     let last = opening.end - 1
+    if organ == .securityCouncil {
+      let start = opening.verb.lowerBound
+      if grammar.expressing.contains(number(start)) { return start + 1 }
+      if last >= opening.verb.upperBound, classes[last].contains(.intensifier), Int(starts[last]) < last {
+        return Int(starts[last])
+      }
+    }
     let leadsToAct = grammar.actWords.contains(number(opening.verb.upperBound - 1))
     for index in opening.verb.dropFirst() where classes[index].isDisjoint(with: [.intensifier]) {
       if grammar.articles.contains(number(index)) { return index }

@@ -19,8 +19,20 @@ struct ParagraphReading {
     governors = sentence.governors(paragraph.kind, opening: opening, inherited: parent?.governors.last)
   }
 
-  /// The verb in whose reach the word at `index` stands: its place among `governors`.
+  /// The verb in whose reach the word at `index` stands: its place among `governors`, of which only the first may be inherited.
+  ///
+  /// - Complexity: O(log verbs).
   func governor(at index: Int) -> Int? {
-    governors.lastIndex { $0.isInherited || $0.verb.upperBound <= index }
+    var low = 0
+    var high = governors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if governors[middle].isInherited || governors[middle].verb.upperBound <= index {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low > 0 ? low - 1 : nil
   }
 }

@@ -7,6 +7,8 @@ struct ParagraphRelations {
   private let cites: Int
   /// The paragraph's citations in the order of their places, with what was decided.
   private var decided: [(citation: Citation, decision: RelationDecision)] = []
+  /// By citation: where the earliest of it and all behind it starts, so that the last one before an offset can be looked up.
+  private var earliest: [Int] = []
 
   /// - Parameter citations: those of this paragraph, in order.
   init(_ reading: ParagraphReading, citations: [Citation]) {
@@ -14,6 +16,10 @@ struct ParagraphRelations {
     sentence = reading.sentence
     cites = sentence.grammar.cites
     decide(citations)
+    earliest = citations.map(\.phrase.lowerBound)
+    for index in earliest.indices.dropLast().reversed() {
+      earliest[index] = min(earliest[index], earliest[index + 1])
+    }
   }
 
   var decisions: [RelationDecision] { decided.map(\.decision) }
@@ -37,10 +43,16 @@ struct ParagraphRelations {
         decided.append((citation, RelationDecision(relation: cites, rule: .noVerb)))
         continue
       }
-      let floor = max(reading.governors[governor].objectStart, previous?.end ?? 0)
-      let start = sentence.phraseStart(from: at, floor: floor)
+      let objectStart = reading.governors[governor].objectStart
+      let floor = max(objectStart, previous?.end ?? 0)
       var decision: RelationDecision?
-      if let previous, previous.governor == governor, let joint = sentence.listJoint(previous.end, start) {
+      if let named = sentence.bracketedPhrase(at: at, floor: floor, prefersName: citation.target.isNamed) {
+        decision = self.decision(governor, at: named)
+      }
+      let start = sentence.phraseStart(from: at, floor: floor)
+      if decision == nil, let previous, previous.governor == governor,
+        let joint = joint(previous.end, start, objectStart)
+      {
         let counts = previous.decision.relation != cites
         switch joint {
         case .next: decision = RelationDecision(relation: previous.decision.relation, rule: .list)
@@ -56,6 +68,15 @@ struct ParagraphRelations {
     }
   }
 
+  /// How the phrase at `start` follows the citation that ends at `end`, the verb's own preposition repeated or not.
+  private func joint(_ end: Int, _ start: Int, _ objectStart: Int) -> ListJoint? {
+    if let joint = sentence.listJoint(end, start) { return joint }
+    guard start - 1 > end, objectStart > 0, sentence.isPreposition(objectStart - 1),
+      sentence.number(start - 1) == sentence.number(objectStart - 1)
+    else { return nil }
+    return sentence.listJoint(end, start - 1)
+  }
+
   private func decision(_ governor: Int, at start: Int) -> RelationDecision {
     let governed = Governed(sentence, reading.governors[governor])
     let (rule, counts) = governed.rule(at: start)
@@ -64,12 +85,25 @@ struct ParagraphRelations {
 
   // MARK: Footnotes
 
+  /// The last citation whose phrase starts before `offset`.
+  ///
+  /// - Complexity: O(log citations).
+  private func citation(before offset: Int) -> (citation: Citation, decision: RelationDecision)? {
+    var low = 0
+    var high = earliest.count
+    while low < high {
+      let middle = (low + high) / 2
+      if earliest[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? decided[low - 1] : nil
+  }
+
   /// The relation of what a footnote cites: that of the words on which its marker stands.
   ///
   /// - Parameter prefersName: whether the footnote's document is one that texts call by a capital name (a declaration, a
   ///   convention) and not by a common noun (a report, a letter).
   func decision(marker: Marker, prefersName: Bool) -> RelationDecision {
-    if let near = decided.last(where: { $0.citation.phrase.lowerBound < marker.offset }) {
+    if let near = citation(before: marker.offset) {
       let end = max(near.citation.phrase.upperBound, near.citation.range.upperBound)
       if marker.offset <= end + 2 { return near.decision }
     }

@@ -49,7 +49,7 @@ struct RelationFinder {
 
 extension Target {
   /// Whether texts call it by a capital name (a declaration, a treaty) rather than a common noun (a report).
-  fileprivate var isNamed: Bool {
+  var isNamed: Bool {
     switch self {
     case .document(let symbol): symbol.kind == .resolution || symbol.kind == .decision
     case .named, .instrument: true

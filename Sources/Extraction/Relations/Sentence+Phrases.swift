@@ -71,10 +71,19 @@ extension Sentence {
     if isTitleStart(clause) { return .next }
     if !classes[clause].isDisjoint(with: [
       .relative, .contentParticiple, .demotingParticiple, .asParticiple, .qualifier,
-    ]) || number(clause) == grammar.as {
+    ]) || number(clause) == grammar.as || opensRelative(clause, before: at) {
       return hasConjunction || hasComma ? .resumed : nil
     }
     return nil
+  }
+
+  /// Whether a clause about the document starts with a part of it: "the annex to which", "the text of which".
+  private func opensRelative(_ clause: Int, before end: Int) -> Bool {
+    for index in clause..<min(end, clause + 5) {
+      if classes[index].contains(.relative) { return true }
+      guard isGlue(index) || isPreposition(index) || classes[index].contains(.part) else { return false }
+    }
+    return false
   }
 
   /// "its", "their": a new item that the speaking organ claims.
@@ -99,21 +108,76 @@ extension Sentence {
     if words[end - 1].kind == .figure, let noun = documentNoun(behind: end) {
       return phraseHeadStart(noun, floor: floor, from: end - 1)
     }
-    var nearest: Int?
+    let noun = documentNoun(before: end, floor: floor, prefersName: prefersName) ?? end - 1
+    return phraseHeadStart(noun, floor: floor, from: noun)
+  }
+
+  /// The start of the noun phrase that a symbol in brackets stands for: "the report of 3 May 2020 on lakes (S/2020/1)"; nil
+  /// where no bracket opens before `index` or no document is named before it.
+  func bracketedPhrase(at index: Int, floor: Int, prefersName: Bool) -> Int? {
+    var open = index - 1
+    while open > floor, words[open].kind == .word, isGlue(open) { open -= 1 }
+    guard open > floor, isMark(open, .open),
+      let noun = documentNoun(before: open, floor: floor, prefersName: prefersName)
+    else { return nil }
+    return phraseHeadStart(noun, floor: floor, from: noun)
+  }
+
+  /// The noun for a document that stands nearest before `end`, of the wanted kind if there is one in reach; of common nouns that
+  /// "of" and "on" chain, the first: "the outcome document of the review of the plan".
+  ///
+  /// Behind a noun that would do, a verb in the infinitive ends the search: "the decision to approve the Strategy".
+  private func documentNoun(before end: Int, floor: Int, prefersName: Bool) -> Int? {
+    var name: Int?
+    var common: Int?
+    var isChained = true
     var at = end
+    let floor = max(floor, end - Governed.reach)
     while at > floor {
       let last = at - 1
-      if isMark(last, .semicolon) { break }
+      if isMark(last, .quoteClose), let open = quotationStart(last, floor) {
+        at = open
+        continue
+      }
+      let isFound = name != nil || common != nil
+      if isMark(last, .semicolon) || isFound && isInfinitive(last) { break }
+      if common != nil, endsChain(last) { isChained = false }
+      if !prefersName, common != nil, !isChained { return common }
       if classes[last].contains(.documentNoun) {
-        nearest = nearest ?? last
-        if words[Int(starts[last])].isCapital == prefersName {
-          nearest = last
-          break
+        if words[Int(starts[last])].isCapital {
+          if prefersName { return last }
+          name = name ?? last
+        } else if common == nil || isChained {
+          common = last
         }
       }
       at = before(at)
     }
-    return phraseHeadStart(nearest ?? end - 1, floor: floor, from: nearest ?? end - 1)
+    return common ?? name
+  }
+
+  /// Where the quotation opens that closes at `index`: a title's words name no document of their own.
+  private func quotationStart(_ index: Int, _ floor: Int) -> Int? {
+    (floor..<index).last { isMark($0, .quoteOpen) }
+  }
+
+  /// Whether the noun phrase that goes on behind the word cannot have begun before it.
+  private func endsChain(_ index: Int) -> Bool {
+    switch words[index].kind {
+    case .comma, .colon, .stop, .open, .close: return true
+    default:
+      let ends: CueClass = [
+        .conjunction, .relative, .qualifier, .member, .contentParticiple, .demotingParticiple, .aside,
+      ]
+      return !words[index].isCapital && !classes[index].isDisjoint(with: ends)
+        || number(index) == grammar.that
+    }
+  }
+
+  /// Whether "to" stands at `index` before a word in small letters that is no determiner.
+  private func isInfinitive(_ index: Int) -> Bool {
+    number(index) == grammar.to && ends[index] - starts[index] == 1 && index + 1 < count
+      && words[index + 1].kind == .word && !words[index + 1].isCapital && !isGlue(index + 1)
   }
 
   /// "in its 2013³ and 2015² reports": the noun that the figures before it share.
@@ -139,6 +203,11 @@ extension Sentence {
       let stops: CueClass = [.qualifier, .relative, .conjunction, .member, .topic, .linkPreposition]
       let kind = words[last].kind
       if kind == .comma || kind == .semicolon || kind == .colon || kind == .stop { break }
+      // The infinitive belongs to what leads to the phrase: "the decision to approve" is no part of "the Strategy".
+      if isInfinitive(last) {
+        let verb = afterAsides(at)
+        return verb < min(Int(starts[noun]), index) ? Int(ends[verb]) : at
+      }
       if number(last) == grammar.that || number(last) == grammar.of || number(last) == grammar.to { break }
       if !classes[last].isDisjoint(with: stops), !words[last].isCapital || number(last) == grammar.and {
         break

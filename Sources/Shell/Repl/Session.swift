@@ -94,7 +94,7 @@ public final class Session {
   }
 
   /// The rows of a SELECT, for commands that show something of their own.
-  func rows(_ text: String) throws -> [[Term?]] {
+  public func rows(_ text: String) throws -> [[Term?]] {
     let query = try SPARQL.parse(SourceText(name: "query", text: text), prefixes: .standard)
     guard case .solutions(let solutions) = try graph.answer(query, options: options) else { return [] }
     return try solutions.rows()
@@ -106,7 +106,7 @@ public final class Session {
   }
 
   /// Writes a line of the shell's own to where answers go.
-  func say(_ text: String) throws {
+  public func say(_ text: String) throws {
     let destination = output ?? standardOutput
     try destination.bytes.append(text: text + "\n")
     try destination.bytes.flush()

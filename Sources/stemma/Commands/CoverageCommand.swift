@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Queries
 import QuerySyntax
 import Shell
@@ -6,16 +7,23 @@ import Shell
 struct CoverageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
-    abstract: "Rank the documents that are cited but not in the store.",
+    abstract: "Rank the documents that are cited but not in the store, and the opening phrases nobody knows.",
     discussion: """
-      Example:
+      A table shows both; other formats the documents alone, or with --openings the phrases alone. To teach a phrase,
+      add it to the verbs of the ontology.
+
+      Examples:
         stemma coverage --limit 20
+        stemma coverage --openings --format csv
       """)
 
   @OptionGroup var store: StoreOption
 
   @Option(help: "How many to show.")
   var limit = 50
+
+  @Flag(help: "Show only the opening phrases that the ontology does not know.")
+  var openings = false
 
   @Option(
     help: "How to write the answer: \(ResultFormat.all.map(\.name).joined(separator: ", ")).",
@@ -28,7 +36,14 @@ struct CoverageCommand: ParsableCommand {
 
   func run() throws {
     let format = try format.map { try ResultFormat.named($0) }
-    let session = Session(format: format, graph: try store.graph())
+    let output = OutputFile.standardOutput()
+    let session = Session(output: output, format: format, graph: try store.graph())
+    let unknown = try QueryLibrary.query(named: "unknown-openings").source(arguments: ["limit=\(limit)"])
+    if openings { return try session.run(unknown) }
     try session.run(QueryLibrary.query(named: "cited-but-missing").source(arguments: ["limit=\(limit)"]))
+    let isTable = format.map { $0.name == "table" } ?? output.isTerminal
+    guard isTable, try !session.rows(unknown.text).isEmpty else { return }
+    try session.say("")
+    try session.run(unknown)
   }
 }

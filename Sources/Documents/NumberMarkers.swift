@@ -1,0 +1,78 @@
+/// Footnote markers glued to a number — "1998/72" + "11" — where no other place has the marker of a note.
+struct NumberMarkers {
+  /// The notes' labels.
+  let labels: Set<Int>
+
+  /// Moves such markers, of the notes that no marker has led to yet, out of the numbers.
+  func lift(from blocks: inout [Block]) {
+    var first: [Int: (text: Int, offset: Int)] = [:]
+    for (index, block) in blocks.enumerated() {
+      for marker in block.text.markers {
+        if let number = Int(marker.label), first[number] == nil { first[number] = (index, marker.offset) }
+      }
+    }
+    for label in labels.sorted() where first[label] == nil {
+      let before = labels.filter { $0 < label }.compactMap { first[$0] }.max { $0 < $1 } ?? (0, 0)
+      let after =
+        labels.filter { $0 > label }.compactMap { first[$0] }.min { $0 < $1 } ?? (blocks.count - 1, Int.max)
+      guard before <= after,
+        let (index, offset) = gluedNumber(String(label), in: blocks, from: before, to: after)
+      else {
+        continue
+      }
+      remove(String(label), at: offset, from: &blocks[index].text)
+      first[label] = (index, offset)
+    }
+  }
+
+  /// The one place between two markers where a document's number ends in the digits of `label`; nil where there are none or several.
+  private func gluedNumber(
+    _ label: String, in blocks: [Block], from: (text: Int, offset: Int), to: (text: Int, offset: Int)
+  ) -> (text: Int, offset: Int)? {
+    var found: [(Int, Int)] = []
+    for index in from.text...to.text {
+      let bytes = blocks[index].text.bytes
+      var at = index == from.text ? min(from.offset, bytes.count) : 0
+      let end = index == to.text ? min(to.offset, bytes.count) : bytes.count
+      while at < end {
+        guard bytes[at].isDigit else {
+          at += 1
+          continue
+        }
+        let start = at
+        while at < bytes.count, bytes[at].isDigit { at += 1 }
+        let rest = at - label.utf8.count
+        guard rest > start, bytes[rest..<at].elementsEqual(label.utf8), MarkerContext.ends(bytes, at) else {
+          continue
+        }
+        let isYear =
+          rest - start == 4 && (bytes[start] == UInt8(ascii: "1") || bytes[start] == UInt8(ascii: "2"))
+        let isNumber = start > 0 && bytes[start - 1] == UInt8(ascii: "/")
+        if isYear || isNumber || isName(bytes, start..<rest, in: blocks) { found.append((index, rest)) }
+      }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// Whether the number and the word before it, as in "Agenda 21", stand together elsewhere, so that further digits are none of it.
+  private func isName(_ bytes: [UInt8], _ number: Range<Int>, in blocks: [Block]) -> Bool {
+    guard number.lowerBound > 2, bytes[number.lowerBound - 1] == 0x20 else { return false }
+    var start = number.lowerBound - 1
+    while start > 0, bytes[start - 1].isLetter { start -= 1 }
+    guard start < number.lowerBound - 1, bytes[start].isUpper else { return false }
+    let name = Array(bytes[start..<number.upperBound])
+    return blocks.contains { block in
+      [" ", ",", ";", "."].contains { ByteSearch.contains(name + $0.utf8, in: block.text.bytes) }
+    }
+  }
+
+  private func remove(_ label: String, at offset: Int, from text: inout RunningText) {
+    let length = label.utf8.count
+    text.bytes.removeSubrange(offset..<offset + length)
+    for index in text.markers.indices where text.markers[index].offset > offset {
+      text.markers[index].offset -= length
+    }
+    let place = text.markers.firstIndex { $0.offset > offset } ?? text.markers.count
+    text.markers.insert(Marker(offset: offset, footnote: nil, label: label), at: place)
+  }
+}
