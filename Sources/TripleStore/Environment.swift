@@ -11,8 +11,18 @@ final class Environment: @unchecked Sendable {
   let environment: OpaquePointer
   private(set) var handles: [MDB_dbi] = []
   let damage = Damage()
-  /// The directories of the latest moment that was read.
-  private let directories = Mutex<(moment: Int, indexes: [BlockDirectory?])>((-1, []))
+  /// What is known of the latest moment that was read.
+  private let latest = Mutex(Moment(number: -1))
+
+  /// What the snapshots of one moment share.
+  private struct Moment {
+    let number: Int
+    var indexes = [BlockDirectory?](repeating: nil, count: StoredIndex.allCases.count)
+    var chunks: TermChunks?
+
+    /// Forgets a moment that is past.
+    mutating func advance(to number: Int) { if self.number < number { self = Moment(number: number) } }
+  }
 
   private struct Weak {
     weak var environment: Environment?
@@ -96,17 +106,29 @@ final class Environment: @unchecked Sendable {
   func directory(
     _ index: StoredIndex, _ transaction: OpaquePointer, _ counts: StoreCounts, isShared: Bool
   ) throws -> BlockDirectory {
-    let moment = mdb_txn_id(transaction)
-    let known = directories.withLock { isShared && $0.moment == moment ? $0.indexes[index.rawValue] : nil }
+    let number = Int(mdb_txn_id(transaction))
+    let known = latest.withLock { isShared && $0.number == number ? $0.indexes[index.rawValue] : nil }
     if let known { return known }
     let made = try BlockDirectory(
       index, database(.index(index), transaction), rows: counts.rows(index), damage: damage)
     if !isShared { return made }
-    directories.withLock { known in
-      if known.moment < moment {
-        known = (moment, [BlockDirectory?](repeating: nil, count: StoredIndex.allCases.count))
-      }
-      if known.moment == moment { known.indexes[index.rawValue] = made }
+    latest.withLock { latest in
+      latest.advance(to: number)
+      if latest.number == number { latest.indexes[index.rawValue] = made }
+    }
+    return made
+  }
+
+  /// The dictionary's chunks as a transaction sees them, shared in the same way.
+  func chunks(_ transaction: OpaquePointer, _ counts: StoreCounts, isShared: Bool) -> TermChunks {
+    let number = Int(mdb_txn_id(transaction))
+    let known = latest.withLock { isShared && $0.number == number ? $0.chunks : nil }
+    if let known { return known }
+    let made = TermChunks(counts: counts.terms)
+    if !isShared { return made }
+    latest.withLock { latest in
+      latest.advance(to: number)
+      if latest.number == number { latest.chunks = made }
     }
     return made
   }

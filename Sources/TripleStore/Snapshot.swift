@@ -36,7 +36,8 @@ public final class Snapshot {
     }
     let counts = counts
     terms = TermReader(
-      counts: counts, text: environment.database(.text, transaction),
+      chunks: environment.chunks(transaction, counts, isShared: isOwner),
+      text: environment.database(.text, transaction),
       hashes: { try environment.directory(.hash, transaction, counts, isShared: isOwner) },
       tags: { try TermTags($0, environment.database(.tags, transaction), count: counts.tags($0)) },
       damage: environment.damage)

@@ -18,7 +18,10 @@ struct TermChunk {
 
   /// Entries of a chunk: more for IRIs, whose chunks are compressed.
   @inline(__always)
-  static func capacity(_ kind: TermID.Kind) -> Int { kind == .iri ? 2048 : 1024 }
+  static func capacity(_ kind: TermID.Kind) -> Int { 1 << capacityBits(kind) }
+
+  @inline(__always)
+  static func capacityBits(_ kind: TermID.Kind) -> Int { kind == .iri ? 11 : 10 }
 
   let start: UnsafeRawPointer
 

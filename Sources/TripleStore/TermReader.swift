@@ -5,62 +5,30 @@ import RDF
 final class TermReader {
   let counts: [Int]
   private let damage: Damage
+  private let chunks: TermChunks
   private let text: Database.Reader
   private let makeHashes: () throws -> BlockDirectory
   private let readTags: (TermTags.Kind) throws -> TermTags
   private var hashes: BlockCursor?
   private var languageTags: TermTags?
   private var datatypeTags: TermTags?
-  /// For each dictionary kind the addresses of its chunks, in the map or expanded, nil until first used.
-  private var chunks: [UnsafeMutablePointer<UnsafeRawPointer?>?] = Array(repeating: nil, count: 6)
 
   init(
-    counts: StoreCounts, text: Database.Reader, hashes: @escaping () throws -> BlockDirectory,
+    chunks: TermChunks, text: Database.Reader, hashes: @escaping () throws -> BlockDirectory,
     tags: @escaping (TermTags.Kind) throws -> TermTags, damage: Damage
   ) {
     self.damage = damage
-    self.counts = counts.terms
+    counts = chunks.counts
+    self.chunks = chunks
     self.text = text
     self.makeHashes = hashes
     self.readTags = tags
   }
 
-  private var expanded: [UnsafeMutableRawPointer] = []
-
-  deinit {
-    for table in chunks { table?.deallocate() }
-    for chunk in expanded { chunk.deallocate() }
-  }
-
   /// The chunk of a dictionary index and the place in it; nil for an id that the store did not give out.
   @inline(__always)
   private func chunk(_ id: TermID) -> (chunk: TermChunk, slot: Int)? {
-    let kind = Int(id.rawValue >> 60)
-    let index = Int(id.payload)
-    guard kind < 6, index < counts[kind] else { return nil }
-    let capacity = TermChunk.capacity(id.kind)
-    let number = index / capacity
-    guard let place = chunks[kind]?[number] ?? load(id.kind, number) else { return nil }
-    return (TermChunk(start: place), index % capacity)
-  }
-
-  private func load(_ kind: TermID.Kind, _ number: Int) -> UnsafeRawPointer? {
-    let slot = Int(kind.rawValue)
-    if chunks[slot] == nil {
-      let count = counts[slot] / TermChunk.capacity(kind) + 1
-      let table = UnsafeMutablePointer<UnsafeRawPointer?>.allocate(capacity: count)
-      table.initialize(repeating: nil, count: count)
-      chunks[slot] = table
-    }
-    guard let stored = storedChunk(kind, number) else { return nil }
-    var place = stored.start
-    if stored.form == .prefixed {
-      let plain = PrefixedTexts.expand(stored)
-      expanded.append(plain)
-      place = UnsafeRawPointer(plain)
-    }
-    chunks[slot]?[number] = place
-    return place
+    chunks.chunk(id) { storedChunk($0, $1) }
   }
 
   /// A chunk as it is stored, in the map; nil where it is missing or damaged, which is noted.
