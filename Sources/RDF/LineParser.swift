@@ -19,14 +19,16 @@ struct LineParser: ~Copyable {
 
   /// - Parameters:
   ///   - bytes: The source; not empty.
+  ///   - piece: The whole lines to be read; nil = all.
   ///   - graphs: true for N-Quads, where a fourth term may follow the object.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, name: String, graphs: Bool) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, piece: Range<Int>? = nil, name: String, graphs: Bool) {
     self.bytes = bytes
     self.name = name
     hasGraphs = graphs
-    at = bytes.baseAddress.unsafelyUnwrapped
-    end = at + bytes.count
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at += 3 }
+    let piece = piece ?? 0..<bytes.count
+    at = bytes.baseAddress.unsafelyUnwrapped + piece.lowerBound
+    end = bytes.baseAddress.unsafelyUnwrapped + piece.upperBound
+    if piece.lowerBound == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at += 3 }
   }
 
   /// Reads the next statement; false at the end of the source.

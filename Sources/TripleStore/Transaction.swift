@@ -108,14 +108,14 @@ public final class Transaction {
   /// - Throws: also where damage was met: nothing that was read wrongly is written again as if it were sound.
   func flush() throws {
     try base.throwIfDamaged()
-    let hasTerms = try terms.flush()
     let hasQuads = !added.isEmpty || !removed.isEmpty
+    // Sorting goes on while terms and the indexes before are written.
+    let sorted = SortedChanges(added: added, removed: removed)
+    added.removeAll(keepingCapacity: added.count < 1 << 16)
+    removed.removeAll()
+    let hasTerms = try terms.flush()
     if hasQuads {
-      var adding = QuadSort(added)
-      var removing = QuadSort(removed)
-      added.removeAll(keepingCapacity: added.count < 1 << 16)
-      removed.removeAll()
-      for index in QuadSort.sequence { try apply(index, adding.rows(index), removing.rows(index)) }
+      while let change = sorted.next() { try apply(change.index, change.added, change.removed) }
       addedGraphs.removeAll()
       latestAddedGraph = nil
     }

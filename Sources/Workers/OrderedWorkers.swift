@@ -3,12 +3,14 @@
 /// Threads that work on a list of inputs and hand the results out in the order of the inputs.
 ///
 /// At most `window` results wait to be taken; then the threads rest.
-final class OrderedWorkers<Input: Sendable, Output: Sendable> {
+public final class OrderedWorkers<Input: Sendable, Output: Sendable> {
   private let shared: Shared
   private var threads: [pthread_t] = []
 
   /// - Parameter jobs: how many threads, at least one.
-  init(_ inputs: [Input], jobs: Int, window: Int = 64, work: @escaping @Sendable (Input) -> Output) {
+  public init(
+    _ inputs: [Input], jobs: Int, window: Int = 64, work: @escaping @Sendable (Input) -> Output
+  ) {
     shared = Shared(inputs, window: window, work: work)
     for _ in 0..<max(1, min(jobs, inputs.count)) {
       var thread = pthread_t()
@@ -31,7 +33,7 @@ final class OrderedWorkers<Input: Sendable, Output: Sendable> {
   }
 
   /// The result for the next input; nil after the last.
-  func next() -> Output? {
+  public func next() -> Output? {
     if threads.isEmpty { shared.workOne() }
     return shared.take()
   }

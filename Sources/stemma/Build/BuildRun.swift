@@ -4,6 +4,7 @@ import Extraction
 import Ontology
 import RDF
 import TripleStore
+import Workers
 
 /// One run of `stemma build`: files in, one named graph for each document out.
 ///

@@ -5,6 +5,7 @@ import Extraction
 @preconcurrency import Glibc
 import Shell
 import TripleStore
+import Workers
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

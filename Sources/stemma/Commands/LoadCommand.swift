@@ -50,8 +50,15 @@ struct LoadCommand: ParsableCommand {
         store = opened
         count += try opened.write { transaction in
           transaction.beginSource()
-          var sink = LoadingSink(
-            transaction, graph: try graph.map { try transaction.intern($0) }, progress: progress, file: file)
+          let named = try graph.map { try transaction.intern($0) } ?? .none
+          func show(_ count: Int) {
+            progress.show("\(count.formattedWithCommas) triples  \(file.suffix(40))")
+          }
+          if let lines = try LineFile(path: file, format: format) {
+            return try ParallelLoad(file: lines, jobs: sysconf(Int32(_SC_NPROCESSORS_ONLN)), graph: named)
+              .run(into: transaction, progress: show)
+          }
+          var sink = LoadingSink(transaction, graph: named, progress: show)
           return try RDFReader(format: format).read(path: file, into: &sink)
         }
       } catch let error as Diagnostic {
@@ -74,24 +81,22 @@ struct LoadCommand: ParsableCommand {
 
 /// Puts what names no graph into one, and shows how far it has come.
 private struct LoadingSink: QuadSink {
-  private let transaction: Transaction
+  let transaction: Transaction
   /// `.none` is the unnamed graph.
-  private let graph: TermID
-  private let progress: ProgressBar
-  private let file: String
+  let graph: TermID
+  let progress: (Int) -> Void
   private var count = 0
 
-  init(_ transaction: Transaction, graph: TermID?, progress: ProgressBar, file: String) {
+  init(_ transaction: Transaction, graph: TermID, progress: @escaping (Int) -> Void) {
     self.transaction = transaction
-    self.graph = graph ?? .none
+    self.graph = graph
     self.progress = progress
-    self.file = file
   }
 
   mutating func add(subject: TermBytes, predicate: TermBytes, object: TermBytes, graph own: TermBytes?) throws
   {
     count += 1
-    if count & 0xFFFF == 0 { progress.show("\(count.formattedWithCommas) triples  \(file.suffix(40))") }
+    if count & 0xFFFF == 0 { progress(count) }
     try transaction.add(subject: subject, predicate: predicate, object: object, graph: own, otherwise: graph)
   }
 }
