@@ -7,7 +7,7 @@ extension LocalGraph {
     let snapshot = try snapshot()
     let context = QueryContext(
       snapshot: snapshot, base: Stemma.documents, dataset: Dataset(nil, snapshot: snapshot, union: !byGraph),
-      stepGraphs: StepGraphCache(), options: options)
+      stepGraphs: StepGraphCache(), statistics: Statistics(), options: options)
     return StatementStream(count: byGraph ? snapshot.quadCount : snapshot.tripleCount) { body in
       let scan = try StatementScan(snapshot)
       guard byGraph else {

@@ -9,6 +9,7 @@ import TripleStore
 public final class LocalGraph: UpdatableGraph {
   private let store: TripleStore
   private var stepGraphs = StepGraphCache()
+  private var statistics = Statistics()
   private var version: UInt64?
 
   public init(_ store: TripleStore) { self.store = store }
@@ -50,12 +51,13 @@ public final class LocalGraph: UpdatableGraph {
     let snapshot = try snapshot()
     if snapshot.version != version {
       stepGraphs = StepGraphCache()
+      statistics = Statistics()
       version = snapshot.version
     }
     return QueryContext(
       snapshot: snapshot, base: query.base,
       dataset: Dataset(query.dataset, snapshot: snapshot, union: options.unionDefaultGraph),
-      stepGraphs: stepGraphs, options: options, isMeasuring: isMeasuring)
+      stepGraphs: stepGraphs, statistics: statistics, options: options, isMeasuring: isMeasuring)
   }
 
   private func solutions(

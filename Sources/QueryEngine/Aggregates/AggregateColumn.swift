@@ -78,6 +78,9 @@ public final class AggregateColumn {
     }
   }
 
+  /// Memory it holds, about.
+  var bytes: Int { state.bytes + (seen?.bytes ?? 0) + seenRows.count * (48 + 8 * rowColumns.count) }
+
   /// The value for a group, also for one that no row has reached; `.none` where it is an error.
   public func result(group: Int) -> TermID {
     state.reserve(group + 1)

@@ -16,6 +16,9 @@ class AggregateState {
   func addRows(_ groups: UnsafePointer<Int32>, _ count: Int) {}
 
   func result(group: Int) -> TermID { .none }
+
+  /// Memory it holds, about.
+  var bytes: Int { 0 }
 }
 
 /// COUNT
@@ -41,6 +44,8 @@ final class CountState: AggregateState {
   }
 
   override func result(group: Int) -> TermID { TermID(integer: counts[group]) ?? .none }
+
+  override var bytes: Int { counts.count * 8 }
 }
 
 /// SAMPLE: the value with the least id, so that it does not hang on the order of rows; values in error are left out.
@@ -63,6 +68,8 @@ final class SampleState: AggregateState {
   }
 
   override func result(group: Int) -> TermID { ids[group] }
+
+  override var bytes: Int { ids.count * 8 }
 }
 
 /// MIN and MAX by the order of ORDER BY; values in error are left out.
@@ -91,4 +98,6 @@ final class ExtremeState: AggregateState {
   }
 
   override func result(group: Int) -> TermID { ids[group] }
+
+  override var bytes: Int { ids.count * 8 }
 }

@@ -12,6 +12,7 @@ final class ConcatState: AggregateState {
   private let pool: TermPool
   private let separator: [UInt8]
   private var groups: [Group] = []
+  private var textBytes = 0
 
   init(_ pool: TermPool, separator: String) {
     self.pool = pool
@@ -28,7 +29,9 @@ final class ConcatState: AggregateState {
       return
     }
     if groups[group].count > 0 { groups[group].bytes.append(contentsOf: separator) }
-    groups[group].bytes.append(contentsOf: pool.lexical(id))
+    let text = pool.lexical(id)
+    groups[group].bytes.append(contentsOf: text)
+    textBytes += separator.count + text.count
     groups[group].count += 1
   }
 
@@ -38,4 +41,6 @@ final class ConcatState: AggregateState {
       withExtendedLifetime(groups) { pool.id(for: .string(Text(copying: bytes))) }
     }
   }
+
+  override var bytes: Int { groups.count * MemoryLayout<Group>.stride + textBytes }
 }

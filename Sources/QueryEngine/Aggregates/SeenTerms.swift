@@ -11,6 +11,8 @@ struct SeenTerms {
     groups = Array(repeating: 0, count: 64)
   }
 
+  var bytes: Int { ids.count * 12 }
+
   /// Notes a bound term; false where the group already had it.
   mutating func insert(_ id: TermID, group: Int32) -> Bool {
     let slot = find(id, group)

@@ -67,4 +67,8 @@ final class SumState: AggregateState {
     guard let average = sum / .integer(Int128(counts[group])) else { return .none }
     return pool.id(for: average.value)
   }
+
+  override var bytes: Int {
+    counts.count * (MemoryLayout<Int>.stride + MemoryLayout<Int128>.stride + MemoryLayout<Numeric?>.stride)
+  }
 }

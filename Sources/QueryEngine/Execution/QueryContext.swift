@@ -9,6 +9,7 @@ final class QueryContext {
   let pool: TermPool
   let dataset: Dataset
   let stepGraphs: StepGraphCache
+  let statistics: Statistics
   let options: QueryOptions
   private let deadline: Double?
   /// True while the query is being explained: every step counts its rows and time.
@@ -17,19 +18,20 @@ final class QueryContext {
   private var freshVariables = 0
 
   init(
-    snapshot: Snapshot, base: String, dataset: Dataset, stepGraphs: StepGraphCache, options: QueryOptions,
-    isMeasuring: Bool = false
+    snapshot: Snapshot, base: String, dataset: Dataset, stepGraphs: StepGraphCache, statistics: Statistics,
+    options: QueryOptions, isMeasuring: Bool = false
   ) {
     self.snapshot = snapshot
     self.pool = TermPool(snapshot, base: base)
     self.dataset = dataset
     self.stepGraphs = stepGraphs
+    self.statistics = statistics
     self.options = options
     self.isMeasuring = isMeasuring
     self.deadline = options.timeout.map { monotonicSeconds() + $0 }
   }
 
-  /// Ends the query with an error where it was cancelled or has run too long; called once a batch.
+  /// Ends the query with an error where it was cancelled, has run too long or made too many terms; called once a batch.
   func checkpoint() throws {
     if let cancellation = options.cancellation, cancellation.isCancelled {
       throw Diagnostic.error("query cancelled")
@@ -38,6 +40,7 @@ final class QueryContext {
       throw Diagnostic.error(
         "query stopped after \(options.timeout ?? 0) s", hint: "give it more with --timeout SECONDS")
     }
+    try charge(0)
   }
 
   /// A variable that no query can write.
@@ -49,7 +52,7 @@ final class QueryContext {
   /// Counts bytes that an operator keeps; an error where the query's limit is passed.
   func charge(_ bytes: Int) throws {
     held += bytes
-    if let limit = options.memory, held > limit {
+    if let limit = options.memory, held + pool.bytes > limit {
       throw Diagnostic.error(
         "query needs more than \(limit / 1_048_576) MiB of memory",
         hint: "give it more with --memory, or ask for less with LIMIT or a narrower pattern")

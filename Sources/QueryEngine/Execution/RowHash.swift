@@ -3,18 +3,33 @@ import TripleStore
 /// A chained hash index over some key columns of a `RowTable`.
 ///
 /// `heads` holds the latest row of each bucket, `next` the row before it; -1 ends a chain.
-struct RowHash {
-  private(set) var heads: [Int32]
-  private(set) var next: [Int32] = []
-  private var mask: Int
-  let keys: [Int]
+///
+/// - Complexity: O(rows) to make, 4 bytes a row and at least 8 a bucket.
+final class RowHash {
+  private let heads: UnsafeMutablePointer<Int32>
+  let next: UnsafeMutablePointer<Int32>
+  private let mask: Int
 
-  init(keys: [Int], expected: Int = 0) {
-    self.keys = keys
+  /// Bytes that the index of `count` rows takes at most.
+  static func bytes(_ count: Int) -> Int { count * 20 + 256 }
+
+  init(_ table: RowTable, keys: [Int]) {
     var size = 64
-    while size < expected * 2 { size *= 2 }
-    heads = [Int32](repeating: -1, count: size)
+    while size < table.count * 2 { size *= 2 }
     mask = size - 1
+    heads = .allocate(capacity: size)
+    heads.initialize(repeating: -1, count: size)
+    next = .allocate(capacity: max(1, table.count))
+    for row in 0..<table.count {
+      let bucket = Int(truncatingIfNeeded: RowHash.hash(table.columns, keys, row)) & mask
+      next[row] = heads[bucket]
+      heads[bucket] = Int32(row)
+    }
+  }
+
+  deinit {
+    heads.deallocate()
+    next.deallocate()
   }
 
   /// Mixes one id into a hash (the finaliser of SplitMix64).
@@ -33,30 +48,18 @@ struct RowHash {
     return hash
   }
 
-  /// Indexes the rows of `table` that are not indexed yet.
-  mutating func extend(over table: RowTable) {
-    if table.count * 2 > heads.count { grow(table) }
-    next.reserveCapacity(table.count)
-    for row in next.count..<table.count {
-      let bucket = Int(truncatingIfNeeded: RowHash.hash(table.columns, keys, row)) & mask
-      next.append(heads[bucket])
-      heads[bucket] = Int32(row)
-    }
-  }
-
-  /// The first candidate row for a hash; -1 = none. Follow `next` for the others and compare keys yourself.
-  @inline(__always)
-  func first(_ hash: UInt64) -> Int32 { heads[Int(truncatingIfNeeded: hash) & mask] }
-
-  private mutating func grow(_ table: RowTable) {
-    var size = heads.count
-    while size < table.count * 2 { size *= 2 }
-    heads = [Int32](repeating: -1, count: size)
-    mask = size - 1
-    for row in next.indices {
-      let bucket = Int(truncatingIfNeeded: RowHash.hash(table.columns, keys, row)) & mask
-      next[row] = heads[bucket]
-      heads[bucket] = Int32(row)
+  /// Writes the first candidate row for each row of a batch, -1 = none. Follow `next` for the others and compare keys
+  /// yourself.
+  func first(for batch: Batch, keys: [Int], into candidates: UnsafeMutablePointer<Int32>) {
+    if keys.count == 1 {
+      let column = batch.columns[keys[0]]
+      for row in 0..<batch.count {
+        candidates[row] = heads[Int(truncatingIfNeeded: RowHash.mix(0, column[row])) & mask]
+      }
+    } else {
+      for row in 0..<batch.count {
+        candidates[row] = heads[Int(truncatingIfNeeded: RowHash.hash(batch.columns, keys, row)) & mask]
+      }
     }
   }
 }

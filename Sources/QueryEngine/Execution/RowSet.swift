@@ -2,21 +2,68 @@ import TripleStore
 
 /// The distinct rows seen so far, numbered in the order of their first appearance.
 ///
-/// It serves DISTINCT, GROUP BY and semi-joins: `number(of:)` finds a row or takes it in.
+/// It serves DISTINCT and GROUP BY: `number` finds rows or takes them in.
 final class RowSet {
   let table: RowTable
-  private var slots: [Int32]
+  private let context: QueryContext
+  private var slots: UnsafeMutablePointer<Int32>
   private var mask: Int
   private let all: [Int]
 
   init(width: Int, context: QueryContext) {
     table = RowTable(width: width, context: context)
-    slots = [Int32](repeating: -1, count: 256)
+    self.context = context
+    slots = .allocate(capacity: 256)
+    slots.initialize(repeating: -1, count: 256)
     mask = 255
     all = Array(0..<width)
   }
 
+  deinit {
+    slots.deallocate()
+    context.release((mask - 255) * 4)
+  }
+
   var count: Int { table.count }
+
+  /// Writes the numbers of the first `count` rows of `columns`; a row that is new is taken in. A row equal to the one before
+  /// it is not looked up again.
+  func number(
+    _ count: Int, rowsOf columns: [UnsafeMutablePointer<TermID>], into numbers: UnsafeMutablePointer<Int32>
+  ) throws {
+    if columns.count == 1 {
+      let column = columns[0]
+      for row in 0..<count {
+        numbers[row] =
+          row > 0 && column[row] == column[row - 1] ? numbers[row - 1] : try number(column[row], row, columns)
+      }
+    } else {
+      for row in 0..<count {
+        numbers[row] =
+          row > 0 && isLikeTheOneBefore(row, columns) ? numbers[row - 1] : try number(of: row, in: columns)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func isLikeTheOneBefore(_ row: Int, _ columns: [UnsafeMutablePointer<TermID>]) -> Bool {
+    for column in columns where column[row] != column[row - 1] { return false }
+    return true
+  }
+
+  /// The number of a row of one column.
+  @inline(__always)
+  private func number(
+    _ id: TermID, _ row: Int, _ columns: [UnsafeMutablePointer<TermID>]
+  ) throws -> Int32 {
+    let known = table.columns[0]
+    var slot = Int(truncatingIfNeeded: RowHash.mix(0, id)) & mask
+    while slots[slot] >= 0 {
+      if known[Int(slots[slot])] == id { return slots[slot] }
+      slot = (slot &+ 1) & mask
+    }
+    return try insert(row, columns, slot)
+  }
 
   /// The number of a row of `columns`, which is taken in if it is new.
   @inline(__always)
@@ -24,11 +71,9 @@ final class RowSet {
     var hash: UInt64 = 0
     for column in columns { hash = RowHash.mix(hash, column[row]) }
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let found = slots[slot]
-      if found < 0 { break }
-      if matches(found, row, columns) { return found }
-      slot = (slot + 1) & mask
+    while slots[slot] >= 0 {
+      if matches(slots[slot], row, columns) { return slots[slot] }
+      slot = (slot &+ 1) & mask
     }
     return try insert(row, columns, slot)
   }
@@ -41,7 +86,7 @@ final class RowSet {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       if matches(slots[slot], row, columns) { return true }
-      slot = (slot + 1) & mask
+      slot = (slot &+ 1) & mask
     }
     return false
   }
@@ -58,16 +103,20 @@ final class RowSet {
     let number = Int32(table.count)
     slots[slot] = number
     try table.append(row: row, columns: columns)
-    if table.count * 2 > slots.count { grow() }
+    if table.count * 2 > mask { try grow() }
     return number
   }
 
-  private func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    mask = slots.count - 1
+  private func grow() throws {
+    let size = (mask + 1) * 2
+    try context.charge(size * 2)
+    slots.deallocate()
+    slots = .allocate(capacity: size)
+    slots.initialize(repeating: -1, count: size)
+    mask = size - 1
     for row in 0..<table.count {
       var slot = Int(truncatingIfNeeded: RowHash.hash(table.columns, all, row)) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
+      while slots[slot] >= 0 { slot = (slot &+ 1) & mask }
       slots[slot] = Int32(row)
     }
   }

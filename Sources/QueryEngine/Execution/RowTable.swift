@@ -46,6 +46,15 @@ final class RowTable {
     count += batch.count
   }
 
+  /// Appends some rows of `batch` with all its columns.
+  func append(_ batch: Batch, rows: Range<Int>) throws {
+    try reserve(rows.count)
+    for (index, source) in batch.columns.enumerated() {
+      (columns[index] + count).update(from: source + rows.lowerBound, count: rows.count)
+    }
+    count += rows.count
+  }
+
   /// Appends one row given by its columns.
   func append(row: Int, columns sources: [UnsafeMutablePointer<TermID>]) throws {
     try reserve(1)

@@ -75,6 +75,7 @@ struct ExpressionCompiler {
       return comparison == .equal ? test : NotNode(test)
     }
     let general = ComparisonNode(comparison, left, right)
+    if let texts = TextOrderNode(comparison, left, right, general) { return texts }
     guard let variable = left as? VariableNode, let constant = right as? ConstantNode else { return general }
     if let range = RangeNode(slot: variable.slot, comparison, constant, general) { return range }
     guard comparison == .equal || comparison == .notEqual else { return general }

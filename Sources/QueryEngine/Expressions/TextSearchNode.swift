@@ -46,21 +46,26 @@ final class TextSearchNode: TestNode {
 
   override func truth(_ batch: Batch, _ row: Int) throws -> Bool? {
     try source.test(batch, row) { text in
-      switch letters {
-      case .asWritten: return original.withBytes { found($0, text) }
+      if letters == .asWritten { return original.withBytes { found($0, text) } }
+      // Mapping the case of one letter leaves all others in place, so what is found in the text as it is, is found.
+      if needle.withUnsafeBufferPointer({ foundIgnoringCase($0, text) }) { return true }
       // Lower case turns only a few letters into ASCII ones, upper case may turn one letter into several (ß into SS).
-      case .lower: if ByteSearch.mayFoldToASCII(text) { return mapped(Text(borrowing: text).lowercased) }
-      case .upper: if !text.isASCII { return mapped(Text(borrowing: text).uppercased) }
+      switch letters {
+      case .lower: return ByteSearch.mayFoldToASCII(text) && mapped(Text(borrowing: text).lowercased)
+      default: return !text.isASCII && mapped(Text(borrowing: text).uppercased)
       }
-      return needle.withUnsafeBufferPointer { needle in
-        switch place {
-        case .anywhere: ByteSearch.offset(of: needle, in: text, ignoringCase: true) != nil
-        case .start: text.count >= needle.count && text.slice(0..<needle.count).equalsIgnoringCase(needle)
-        case .end:
-          text.count >= needle.count
-            && text.slice(text.count - needle.count..<text.count).equalsIgnoringCase(needle)
-        }
-      }
+    }
+  }
+
+  private func foundIgnoringCase(
+    _ needle: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    switch place {
+    case .anywhere: ByteSearch.offset(of: needle, in: text, ignoringCase: true) != nil
+    case .start: text.count >= needle.count && text.slice(0..<needle.count).equalsIgnoringCase(needle)
+    case .end:
+      text.count >= needle.count
+        && text.slice(text.count - needle.count..<text.count).equalsIgnoringCase(needle)
     }
   }
 

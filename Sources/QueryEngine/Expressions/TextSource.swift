@@ -18,6 +18,20 @@ struct TextSource {
     }
   }
 
+  /// True for `STR` of a variable.
+  var isCharactersOfVariable: Bool { isCharacters }
+
+  /// What `STR` of the row's variable gives, straight from the dictionary; nil for what it does not hold.
+  @inline(__always)
+  func characters(_ batch: Batch, _ row: Int) -> UnsafeBufferPointer<UInt8>? {
+    guard let slot, isCharacters else { return nil }
+    let id = batch.columns[slot][row]
+    switch id.kind {
+    case .iri, .string, .languageString, .typed: return node.pool.lexical(id)
+    default: return nil
+    }
+  }
+
   /// What `body` says of the row's text; nil where there is none, or it is no string literal.
   @inline(__always)
   func test(

@@ -2,13 +2,14 @@ import CPCRE2
 
 /// A regular expression of REGEX and REPLACE (XPath Functions §5.6), compiled by PCRE2 with its JIT.
 ///
-/// A pattern that is plain text is searched for without PCRE2.
+/// A pattern that is plain text is searched for without PCRE2; of any other, a text that every match holds is looked for first.
 final class Pattern {
   private let code: OpaquePointer
   private let match: OpaquePointer
   private let limits: OpaquePointer?
   private let stack: OpaquePointer?
   private let literal: LiteralPattern?
+  private let required: RequiredLiteral?
 
   /// nil where the pattern or the flags (any of `smixq`) are malformed.
   init?(_ pattern: UnsafeBufferPointer<UInt8>, flags: UnsafeBufferPointer<UInt8>) {
@@ -27,6 +28,7 @@ final class Pattern {
     stack = pcre2_jit_stack_create_8(32 << 10, 1 << 20, nil)
     pcre2_jit_stack_assign_8(limits, nil, stack.map { UnsafeMutableRawPointer($0) })
     literal = LiteralPattern(source, options)
+    required = literal == nil ? RequiredLiteral(source, options) : nil
   }
 
   deinit {
@@ -39,6 +41,7 @@ final class Pattern {
   /// Whether the pattern matches anywhere in `text`; nil where PCRE2 gives up (malformed UTF-8, a limit).
   func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
     if let found = literal?.isFound(in: text) { return found }
+    if let required, !required.mayBeFound(in: text) { return false }
     return find(text, from: 0, options: 0).map { $0 > 0 }
   }
 

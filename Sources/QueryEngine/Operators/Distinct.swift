@@ -6,6 +6,7 @@ final class Distinct: Operator {
   private let source: any Operator
   private let seen: RowSet
   private let context: QueryContext
+  private let numbers = UnsafeMutablePointer<Int32>.allocate(capacity: Batch.capacity)
 
   init(_ source: any Operator, context: QueryContext) {
     self.source = source
@@ -14,16 +15,22 @@ final class Distinct: Operator {
     seen = RowSet(width: source.output.columns.count, context: context)
   }
 
+  deinit { numbers.deallocate() }
+
   func next() throws -> Bool {
     output.count = 0
     while output.count == 0 {
       guard try source.next() else { return false }
       try context.checkpoint()
-      let columns = source.output.columns
-      for row in 0..<source.output.count {
-        let known = seen.count
-        guard try seen.number(of: row, in: columns) == known else { continue }
-        for (index, column) in output.columns.enumerated() { column[output.count] = columns[index][row] }
+      let batch = source.output
+      var fresh = seen.count
+      try seen.number(batch.count, rowsOf: batch.columns, into: numbers)
+      // Numbers are given in order, so the next one is at the row that brought it.
+      for row in 0..<batch.count where Int(numbers[row]) == fresh {
+        fresh += 1
+        for (index, column) in output.columns.enumerated() {
+          column[output.count] = batch.columns[index][row]
+        }
         output.count += 1
       }
     }

@@ -13,6 +13,8 @@ final class Group: Operator {
   private let groups: RowSet
   private let unbound: UnsafeMutablePointer<TermID>
   private let numbers = UnsafeMutablePointer<Int32>.allocate(capacity: Batch.capacity)
+  /// Memory of the aggregates that the query has been charged with.
+  private var charged = 0
   private var position = 0
   private var done = false
 
@@ -29,6 +31,7 @@ final class Group: Operator {
   }
 
   deinit {
+    context.release(charged)
     numbers.deallocate()
     unbound.deallocate()
   }
@@ -44,6 +47,9 @@ final class Group: Operator {
         for aggregate in aggregates {
           try aggregate.add(source.output, groups: numbers, groupCount: groupCount)
         }
+        let bytes = aggregates.reduce(0) { $0 + $1.bytes }
+        try context.charge(bytes - charged)
+        charged = bytes
       }
     }
     let count = min(Batch.capacity, groupCount - position)
@@ -60,18 +66,14 @@ final class Group: Operator {
     return true
   }
 
-  /// Writes the group number of each row; a row equal to the one before it is not looked up again.
+  /// Writes the group number of each row.
   private func number() throws {
     let batch = source.output
     if keys.isEmpty {
       numbers.update(repeating: 0, count: batch.count)
-      return
-    }
-    let columns = keys.map { key in key.map { batch.columns[$0] } ?? unbound }
-    numbers[0] = try groups.number(of: 0, in: columns)
-    for row in 1..<max(1, batch.count) {
-      let same = columns.allSatisfy { $0[row] == $0[row - 1] }
-      numbers[row] = same ? numbers[row - 1] : try groups.number(of: row, in: columns)
+    } else {
+      let columns = keys.map { key in key.map { batch.columns[$0] } ?? unbound }
+      try groups.number(batch.count, rowsOf: columns, into: numbers)
     }
   }
 }

@@ -1,3 +1,4 @@
+import QuerySyntax
 import TripleStore
 
 /// Joins by a hash table over the right input; the left streams through it and keeps its order.
@@ -9,19 +10,24 @@ import TripleStore
 final class HashJoin: Operator {
   private let left: any Operator
   private let right: any Operator
+  private let leftBatch: Batch
   private let layout: JoinLayout
   private let result: JoinOutput
   private let condition: JoinCondition?
   private let context: QueryContext
   /// MINUS removes a left row only for a match that shares a bound variable (SPARQL 1.1 §18.5).
   private let needsSharedBinding: Bool
-  private var table: RowTable?
-  private var index = RowHash(keys: [])
+  /// True where every pair with the same keys is a match.
+  private let isPlain: Bool
+  private var built: (table: RowTable, index: RowHash?)?
+  /// The first right row to be tried for each row of the left batch, -1 = none.
+  private let first = UnsafeMutablePointer<Int32>.allocate(capacity: Batch.capacity)
   private var row = 0
+  private var count = 0
+  /// The next right row to be tried for the present left row.
   private var candidate: Int32 = -1
   private var matched = false
-  private var started = false
-  private var pending: Batch?
+  private var alive = true
 
   var output: Batch { result.batch }
 
@@ -37,93 +43,129 @@ final class HashJoin: Operator {
     self.condition = condition
     self.needsSharedBinding = needsSharedBinding
     self.context = context
-    result = JoinOutput(layout, leftWidth: left.output.columns.count, mode: mode)
+    leftBatch = left.output
+    result = JoinOutput(layout, leftWidth: leftBatch.columns.count, mode: mode)
+    isPlain = condition == nil && !needsSharedBinding && result.isStrict
   }
+
+  deinit { first.deallocate() }
 
   func next() throws -> Bool {
     output.count = 0
-    if table == nil {
-      let built = try RowTable.collecting(right, context: context)
-      index = RowHash(keys: layout.rightKeys, expected: layout.rightKeys.isEmpty ? 0 : built.count)
-      if !layout.rightKeys.isEmpty {
-        try context.charge(built.count * 12)
-        index.extend(over: built)
+    let (table, index) = try built ?? build()
+    if table.count == 0, !result.mode.isOuter { return false }
+    while alive, !result.isFull {
+      if row == count {
+        result.flush(leftBatch, table.columns)
+        try advance(table, index)
+      } else if isPlain, let index, layout.leftKeys.count == 1 {
+        probe(table, index)
+      } else {
+        try probeEach(table, index)
       }
-      table = built
-      if built.count == 0, result.mode == .inner || result.mode == .semi { return false }
     }
-    while !result.isFull {
-      if pending == nil {
-        try context.checkpoint()
-        guard try left.next() else { break }
-        pending = left.output
-        row = 0
-        started = false
-      }
-      try probe()
-    }
+    result.flush(leftBatch, table.columns)
     return output.count > 0
   }
 
-  /// Works through the left batch until it is used up or the output is full.
-  private func probe() throws {
-    guard let batch = pending, let table else { return }
-    let columns = table.columns
-    while row < batch.count {
-      if !started {
-        candidate = firstCandidate(batch, table)
-        matched = false
-        started = true
+  private func build() throws -> (RowTable, RowHash?) {
+    let table = try RowTable.collecting(right, context: context)
+    var index: RowHash?
+    if !layout.rightKeys.isEmpty {
+      try context.charge(RowHash.bytes(table.count))
+      index = RowHash(table, keys: layout.rightKeys)
+    }
+    built = (table, index)
+    return (table, index)
+  }
+
+  private func advance(_ table: RowTable, _ index: RowHash?) throws {
+    try context.checkpoint()
+    alive = try left.next()
+    guard alive else { return }
+    row = 0
+    count = leftBatch.count
+    if let index {
+      index.first(for: leftBatch, keys: layout.leftKeys, into: first)
+    } else {
+      first.update(repeating: table.count > 0 ? 0 : -1, count: count)
+    }
+    candidate = first[0]
+    matched = false
+  }
+
+  /// Works through the left batch until it is used up or the output is full: one key, and equal keys are a match.
+  private func probe(_ table: RowTable, _ index: RowHash) {
+    let leftKeys = leftBatch.columns[layout.leftKeys[0]]
+    let rightKeys = table.columns[layout.rightKeys[0]]
+    let next = index.next
+    let result = result
+    let keepsRight = result.mode.keepsRight
+    while row < count {
+      let key = leftKeys[row]
+      while candidate >= 0 {
+        let other = Int(candidate)
+        if rightKeys[other] == key {
+          if result.isFull { return }
+          matched = true
+          if !keepsRight { break }
+          result.add(row, other)
+        }
+        candidate = next[other]
       }
+      if !finishRow() { return }
+    }
+  }
+
+  /// The same where several keys or a condition must be looked at, or where there is no key.
+  private func probeEach(_ table: RowTable, _ index: RowHash?) throws {
+    let columns = table.columns
+    while row < count {
       while candidate >= 0 {
         if result.isFull { return }
         let other = Int(candidate)
-        candidate =
-          layout.rightKeys.isEmpty ? (other + 1 < table.count ? candidate + 1 : -1) : index.next[other]
-        guard keysEqual(batch, columns, other), result.isCompatible(batch, row, columns, other),
-          try accepts(batch, columns, other)
+        candidate = index.map { $0.next[other] } ?? (other + 1 < table.count ? candidate + 1 : -1)
+        guard keysEqual(columns, other), result.isCompatible(leftBatch, row, columns, other),
+          try accepts(columns, other)
         else { continue }
         matched = true
-        if result.mode.keepsRight {
-          result.append(left: batch, row, right: columns, other)
-        } else {
-          candidate = -1
-        }
+        if !result.mode.keepsRight { break }
+        result.add(row, other)
       }
-      if result.isFull { return }
-      if matched ? result.mode == .semi : result.mode == .left || result.mode == .anti {
-        result.append(left: batch, row)
-      }
-      row += 1
-      started = false
+      if !finishRow() { return }
     }
-    pending = nil
+  }
+
+  /// Ends the present left row, which stands alone where it must; false where the output has no room for it.
+  @inline(__always)
+  private func finishRow() -> Bool {
+    if matched ? result.mode == .semi : result.mode.isOuter {
+      if result.isFull { return false }
+      result.add(row)
+    }
+    row &+= 1
+    matched = false
+    if row < count { candidate = first[row] }
+    return true
   }
 
   @inline(__always)
-  private func firstCandidate(_ batch: Batch, _ table: RowTable) -> Int32 {
-    if layout.rightKeys.isEmpty { return table.count > 0 ? 0 : -1 }
-    return index.first(RowHash.hash(batch.columns, layout.leftKeys, row))
-  }
-
-  @inline(__always)
-  private func keysEqual(_ batch: Batch, _ columns: [UnsafeMutablePointer<TermID>], _ other: Int) -> Bool {
+  private func keysEqual(_ columns: [UnsafeMutablePointer<TermID>], _ other: Int) -> Bool {
     for position in layout.leftKeys.indices
-    where batch.columns[layout.leftKeys[position]][row] != columns[layout.rightKeys[position]][other] {
+    where leftBatch.columns[layout.leftKeys[position]][row] != columns[layout.rightKeys[position]][other] {
       return false
     }
     return true
   }
 
   @inline(__always)
-  private func accepts(_ batch: Batch, _ columns: [UnsafeMutablePointer<TermID>], _ other: Int) throws -> Bool
-  {
+  private func accepts(_ columns: [UnsafeMutablePointer<TermID>], _ other: Int) throws -> Bool {
     if needsSharedBinding, layout.leftKeys.isEmpty,
-      !layout.loose.contains(where: { batch.columns[$0][row].isBound && columns[$1][other].isBound })
+      !layout.loose.contains(where: { leftBatch.columns[$0][row].isBound && columns[$1][other].isBound })
     {
       return false
     }
     guard let condition else { return true }
-    return try condition.test(batch, row, columns, other)
+    return try condition.test(leftBatch, row, columns, other)
   }
 }

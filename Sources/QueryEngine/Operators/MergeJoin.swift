@@ -2,25 +2,34 @@ import TripleStore
 
 /// Joins two inputs that are sorted on the same variable, reading each once; the output keeps the left's order.
 ///
-/// The right rows of one key are kept while left rows with that key pass. When one side runs ahead the other is told
-/// to skip, so that a small side makes a large index scan jump from block to block.
+/// The right rows of one key, a *run*, are read where they lie in the right batch; where that ends with the key they are
+/// gathered in a table first. When one side runs ahead the other is told to skip, so that a small side makes a large index
+/// scan jump from block to block.
 final class MergeJoin: Operator {
   private let left: any Operator
   private let right: any Operator
-  private let layout: JoinLayout
+  private let leftBatch: Batch
+  private let rightBatch: Batch
+  private let leftKeys: UnsafeMutablePointer<TermID>
+  private let rightKeys: UnsafeMutablePointer<TermID>
   private let result: JoinOutput
   private let condition: JoinCondition?
   private let context: QueryContext
-  private let leftKey: Int
-  private let rightKey: Int
-  /// Further shared columns, compared within a group.
+  /// Further shared columns, compared within a run.
   private let rest: [(left: Int, right: Int)]
-  private let group: RowTable
-  private var groupKey = TermID.none
-  private var groupRow = 0
+  /// True where every pair with the same key is a match.
+  private let isPlain: Bool
+  private let gathered: RowTable
+  private var runKey = TermID.none
+  private var run = 0..<0
+  private var runIsGathered = false
+  /// The next row of the run to be paired with the present left row.
+  private var runRow = 0
   private var leftRow = 0
-  private var rightRow = 0
+  private var leftCount = 0
   private var leftAlive = false
+  private var rightRow = 0
+  private var rightCount = 0
   private var rightAlive = false
   private var started = false
   private var matched = false
@@ -37,135 +46,176 @@ final class MergeJoin: Operator {
   ) {
     self.left = left
     self.right = right
-    self.layout = layout
     self.condition = condition
     self.context = context
-    self.leftKey = leftKey
+    leftBatch = left.output
+    rightBatch = right.output
     let pairs = zip(layout.leftKeys, layout.rightKeys)
-    rightKey = pairs.first { $0.0 == leftKey }.map(\.1) ?? 0
+    let rightKey = pairs.first { $0.0 == leftKey }.map(\.1) ?? 0
+    leftKeys = leftBatch.columns[leftKey]
+    rightKeys = rightBatch.columns[rightKey]
     rest = pairs.filter { $0.0 != leftKey }.map { (left: $0.0, right: $0.1) }
-    result = JoinOutput(layout, leftWidth: left.output.columns.count, mode: mode)
-    group = RowTable(width: right.output.columns.count, context: context)
+    result = JoinOutput(layout, leftWidth: leftBatch.columns.count, mode: mode)
+    isPlain = rest.isEmpty && condition == nil && result.isStrict
+    gathered = RowTable(width: rightBatch.columns.count, context: context)
   }
 
   func next() throws -> Bool {
     output.count = 0
     if !started {
       started = true
-      leftAlive = try left.next()
-      rightAlive = try right.next()
+      try advanceLeft()
+      try advanceRight()
     }
     while leftAlive, !result.isFull {
-      let key = left.output.columns[leftKey][leftRow]
-      if key != groupKey {
-        try gather(key)
+      let key = leftKeys[leftRow]
+      if key != runKey {
+        try findRun(key)
         // Nothing on the right can match any more: inner and semi joins are done.
-        if !rightAlive, group.count == 0, result.mode == .inner || result.mode == .semi { break }
+        if !rightAlive, run.isEmpty, !result.mode.isOuter {
+          leftAlive = false
+          break
+        }
       }
-      if group.count == 0, !result.mode.isOuter {
-        try skipLeft()
-        continue
-      }
-      try emit()
+      if run.isEmpty, !result.mode.isOuter { try skipLeft() } else { try emit() }
     }
+    flush()
     return output.count > 0
   }
 
-  /// Collects the right rows with `key`, passing over smaller ones.
-  private func gather(_ key: TermID) throws {
-    group.removeAll()
-    groupKey = key
-    groupRow = 0
+  private func flush() { result.flush(leftBatch, runIsGathered ? gathered.columns : rightBatch.columns) }
+
+  private func advanceLeft() throws {
+    flush()
+    try context.checkpoint()
+    leftRow = 0
+    leftAlive = try left.next()
+    leftCount = leftBatch.count
+  }
+
+  private func advanceRight() throws {
+    flush()
+    try context.checkpoint()
+    rightRow = 0
+    rightAlive = try right.next()
+    rightCount = rightBatch.count
+  }
+
+  /// Finds the right rows with `key`, passing over smaller ones.
+  private func findRun(_ key: TermID) throws {
+    if runIsGathered {
+      flush()
+      gathered.removeAll()
+      runIsGathered = false
+    }
+    runKey = key
+    run = 0..<0
+    runRow = 0
     while rightAlive {
-      let column = right.output.columns[rightKey]
-      let count = right.output.count
-      if column[count - 1] < key {
+      if rightKeys[rightCount - 1] < key {
         right.skip(to: key)
-        rightRow = 0
-        try context.checkpoint()
-        rightAlive = try right.next()
+        try advanceRight()
         continue
       }
-      rightRow = lowerBound(column, from: rightRow, to: count, key)
-      while rightRow < count, column[rightRow] == key {
-        try group.append(row: rightRow, columns: right.output.columns)
-        rightRow += 1
-      }
-      if rightRow < count { return }
-      rightRow = 0
-      rightAlive = try right.next()
+      let start = MergeJoin.lowerBound(rightKeys, from: rightRow, to: rightCount, key)
+      rightRow = endOfKey(key, from: start)
+      run = start..<rightRow
+      runRow = start
+      // Where the batch ends with the key there may be more of it in the next.
+      if rightRow == rightCount { try gather(key) }
+      return
     }
+  }
+
+  private func endOfKey(_ key: TermID, from start: Int) -> Int {
+    var end = start
+    while end < rightCount, rightKeys[end] == key { end &+= 1 }
+    return end
+  }
+
+  /// Collects the run that the right batch ends with, and its rows in the batches behind.
+  private func gather(_ key: TermID) throws {
+    flush()
+    try gathered.append(rightBatch, rows: run)
+    runIsGathered = true
+    repeat {
+      try advanceRight()
+      guard rightAlive else { break }
+      rightRow = endOfKey(key, from: 0)
+      try gathered.append(rightBatch, rows: 0..<rightRow)
+    } while rightRow == rightCount
+    run = 0..<gathered.count
+    runRow = 0
   }
 
   /// Moves the left side to the first row that could match the right's present row.
   private func skipLeft() throws {
-    guard rightAlive else {
-      leftAlive = false
-      return
-    }
-    let target = right.output.columns[rightKey][rightRow]
-    let column = left.output.columns[leftKey]
-    if column[left.output.count - 1] < target {
+    let target = rightKeys[rightRow]
+    if leftKeys[leftCount - 1] < target {
       left.skip(to: target)
-      leftRow = 0
-      try context.checkpoint()
-      leftAlive = try left.next()
+      try advanceLeft()
     } else {
-      leftRow = lowerBound(column, from: leftRow, to: left.output.count, target)
+      leftRow = MergeJoin.lowerBound(leftKeys, from: leftRow, to: leftCount, target)
     }
   }
 
-  /// Puts out the present left row with its group, as far as the output has room.
+  /// Puts out the present left row with its run, as far as the output has room.
   private func emit() throws {
-    let batch = left.output
-    let columns = group.columns
-    while groupRow < group.count {
-      if result.isFull { return }
-      let other = groupRow
-      groupRow += 1
-      guard matches(batch, columns, other), result.isCompatible(batch, leftRow, columns, other) else {
-        continue
-      }
-      if let condition, try !condition.test(batch, leftRow, columns, other) { continue }
-      matched = true
-      if !result.mode.keepsRight { break }
-      result.append(left: batch, leftRow, right: columns, other)
+    if !isPlain {
+      try match()
+    } else if result.mode.keepsRight {
+      runRow = result.add(leftRow, runRow..<run.upperBound)
+      matched = !run.isEmpty
+    } else {
+      runRow = run.upperBound
+      matched = !run.isEmpty
     }
+    if runRow < run.upperBound { return }
     if matched ? result.mode == .semi : result.mode.isOuter {
       if result.isFull { return }
-      result.append(left: batch, leftRow)
+      result.add(leftRow)
     }
     matched = false
-    groupRow = 0
-    leftRow += 1
-    if leftRow == batch.count {
-      leftRow = 0
-      try context.checkpoint()
-      leftAlive = try left.next()
-    }
+    runRow = run.lowerBound
+    leftRow &+= 1
+    if leftRow == leftCount { try advanceLeft() }
   }
 
-  @inline(__always)
-  private func matches(_ batch: Batch, _ columns: [UnsafeMutablePointer<TermID>], _ other: Int) -> Bool {
-    for (a, b) in rest where batch.columns[a][leftRow] != columns[b][other] { return false }
-    return true
+  /// Pairs the present left row with the rows of its run that fit it.
+  private func match() throws {
+    let columns = runIsGathered ? gathered.columns : rightBatch.columns
+    while runRow < run.upperBound, !result.isFull {
+      let other = runRow
+      runRow += 1
+      guard rest.allSatisfy({ leftBatch.columns[$0.left][leftRow] == columns[$0.right][other] }),
+        result.isCompatible(leftBatch, leftRow, columns, other)
+      else { continue }
+      if let condition, try !condition.test(leftBatch, leftRow, columns, other) { continue }
+      matched = true
+      if result.mode.keepsRight {
+        result.add(leftRow, other)
+      } else {
+        runRow = run.upperBound
+      }
+    }
   }
 
   /// The first row at or after `from` whose id is not below `key`: a gallop, then a binary search.
   @inline(__always)
-  private func lowerBound(
+  private static func lowerBound(
     _ column: UnsafeMutablePointer<TermID>, from: Int, to: Int, _ key: TermID
   ) -> Int {
     var low = from
+    if low < to, column[low] >= key { return low }
     var step = 1
-    while low + step < to, column[low + step] < key {
-      low += step
-      step *= 2
+    while low &+ step < to, column[low &+ step] < key {
+      low &+= step
+      step &*= 2
     }
-    var high = min(to, low + step + 1)
+    var high = min(to, low &+ step &+ 1)
     while low < high {
-      let middle = (low + high) / 2
-      if column[middle] < key { low = middle + 1 } else { high = middle }
+      let middle = (low &+ high) / 2
+      if column[middle] < key { low = middle &+ 1 } else { high = middle }
     }
     return low
   }

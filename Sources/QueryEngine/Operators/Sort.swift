@@ -10,6 +10,7 @@ final class Sort: Operator {
   private let keys: [SortColumn]
   private let limit: Int?
   private let context: QueryContext
+  private let order: TermOrder
   private var sorted: TableScan?
 
   /// - Parameter keys: each an extra column of the source or a computed one.
@@ -18,6 +19,7 @@ final class Sort: Operator {
     self.keys = keys
     self.limit = limit
     self.context = context
+    order = TermOrder(context.pool)
     output = Batch(columns: source.output.columns.count)
   }
 
@@ -33,55 +35,75 @@ final class Sort: Operator {
 
   private func run() throws -> RowTable {
     let width = output.columns.count
-    let map = Array(0..<width)
     var table = RowTable(width: width + keys.count, context: context)
-    let bound = limit.map { max(2 * $0, 4096) }
+    let wide = Batch(of: source.output, columns: (0..<width + keys.count).map { $0 < width ? $0 : nil })
+    let bound = limit.map { max(2 * $0, Sort.leastKept) }
+    var last: RowTable?
     while try source.next() {
       try context.checkpoint()
-      let batch = source.output
-      try table.reserve(batch.count)
+      wide.count = source.output.count
       for (index, key) in keys.enumerated() {
-        try key.expression.ids(batch, into: table.columns[width + index] + table.count)
+        try key.expression.ids(source.output, into: wide.columns[width + index])
       }
-      try table.append(batch, columns: map)
+      if let last, let limit {
+        // What comes behind all the rows that are kept is not taken in.
+        for row in 0..<wide.count where compare(wide.columns, row, last.columns, limit - 1) < 0 {
+          try table.append(row: row, columns: wide.columns)
+        }
+      } else {
+        try table.append(wide, rows: 0..<wide.count)
+      }
       if let bound, let limit, table.count >= bound {
         table = try reordered(table, keeping: limit)
+        last = limit > 0 ? table : nil
       }
     }
     return try reordered(table, keeping: limit ?? table.count)
   }
 
+  /// Rows that are collected before the first are chosen among them.
+  private static let leastKept = 1024
+
+  /// The order of a row of some key columns and a row of others: negative, zero or positive.
+  private func compare(
+    _ columns: [UnsafeMutablePointer<TermID>], _ row: Int, _ others: [UnsafeMutablePointer<TermID>],
+    _ other: Int
+  ) -> Int {
+    let width = output.columns.count
+    for key in keys.indices {
+      let comparison = order.compare(columns[width + key][row], others[width + key][other])
+      if comparison != 0 { return keys[key].descending ? -comparison : comparison }
+    }
+    // Terms of equal value (`1` and `1.0`) are told apart at last, so that the order depends on what the rows hold only.
+    for key in width..<width + keys.count where columns[key][row] != others[key][other] {
+      let comparison = order.compareTerms(columns[key][row], others[key][other])
+      if comparison != 0 { return comparison }
+    }
+    return 0
+  }
+
   /// The first `count` rows of `table` in order, in a table of its own.
   private func reordered(_ table: RowTable, keeping count: Int) throws -> RowTable {
     let width = output.columns.count
-    let order = TermOrder(context.pool)
-    try context.charge(table.count * (4 + 8 * keys.count))
-    defer { context.release(table.count * (4 + 8 * keys.count)) }
-    let columns = (0..<keys.count).map { table.columns[width + $0] }
-    let prefixes = columns.map { column in (0..<table.count).map { order.key(column[$0]) } }
-    let descending = keys.map(\.descending)
+    let bytes = table.count * 12
+    try context.charge(bytes)
+    defer { context.release(bytes) }
+    let columns = table.columns
+    let first = columns[width]
+    // The first key decides most comparisons.
+    let prefixes = (0..<table.count).map { order.key(first[$0]) }
+    let descends = keys[0].descending
     var rows = Array(0..<Int32(table.count))
     rows.sort { a, b in
-      for key in columns.indices {
-        let x = columns[key][Int(a)]
-        let y = columns[key][Int(b)]
-        if x == y { continue }
-        let p = prefixes[key][Int(a)]
-        let q = prefixes[key][Int(b)]
-        let comparison = p != q ? (p < q ? -1 : 1) : order.compare(x, y)
-        if comparison != 0 { return descending[key] ? comparison > 0 : comparison < 0 }
-      }
-      // Terms of equal value (`1` and `1.0`) are told apart at last, so that the order depends on what the rows hold only.
-      for key in columns.indices {
-        let comparison = order.compareTerms(columns[key][Int(a)], columns[key][Int(b)])
-        if comparison != 0 { return comparison < 0 }
-      }
-      return a < b
+      let (p, q) = (prefixes[Int(a)], prefixes[Int(b)])
+      if p != q { return descends ? p > q : p < q }
+      let comparison = compare(columns, Int(a), columns, Int(b))
+      return comparison != 0 ? comparison < 0 : a < b
     }
     let kept = min(count, rows.count)
     let result = RowTable(width: table.width, context: context)
     try result.reserve(kept)
-    for row in rows.prefix(kept) { try result.append(row: Int(row), columns: table.columns) }
+    for row in rows.prefix(kept) { try result.append(row: Int(row), columns: columns) }
     return result
   }
 }

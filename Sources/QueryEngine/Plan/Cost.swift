@@ -15,6 +15,8 @@ enum Cost {
   static let filterRow = 20.0
   static let sortRow = 100.0
   static let groupRow = 25.0
+  /// A match of a pattern in a join of many patterns at once: kept, sought and found again.
+  static let leapfrogRow = 60.0
   /// An edge followed by a path search.
   static let pathEdge = 5.0
 }

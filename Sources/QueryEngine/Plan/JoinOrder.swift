@@ -14,11 +14,19 @@ struct JoinOrder {
   /// The plan of the whole group with all its filters.
   func best() -> Plan {
     if group.items.isEmpty { return group.filters.reduce(.unit) { $0.filtered($1, in: graph) } }
-    let parts = components().map { $0.count <= JoinOrder.exhaustiveLimit ? exhaustive($0) : greedy($0) }
-      .sorted { $0.rows < $1.rows }
+    let parts = components().map(cheapest(joining:)).sorted { $0.rows < $1.rows }
     return parts.dropFirst().reduce(parts[0]) { left, right in
       withFilters(Plan.hashJoin(left, right), done: done(left).union(done(right)))
     }
+  }
+
+  /// The cheapest plan for items that hang together: two at a time or, in a circle, all at once.
+  private func cheapest(joining indexes: [Int]) -> Plan {
+    let pairwise = indexes.count <= JoinOrder.exhaustiveLimit ? exhaustive(indexes) : greedy(indexes)
+    guard let whole = Plan.leapfrogJoin(indexes.map { group.items[$0] }, pairwise: pairwise) else {
+      return pairwise
+    }
+    return cheapest([pairwise, withFilters(whole, done: [])])
   }
 
   /// The items in sets that share variables: only what shares none is ever paired row by row.

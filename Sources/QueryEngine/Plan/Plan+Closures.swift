@@ -51,7 +51,9 @@ extension PropertyPath {
     switch self {
     case .predicate(let iri):
       let id = context.snapshot.id(of: .iri(iri))
-      return id.isBound ? Double(context.snapshot.count(.pso, [id], graph: context.selection(for: graph))) : 0
+      guard id.isBound else { return 0 }
+      return context.statistics.matches(
+        .pso, [id], graph: context.selection(for: graph), in: context.snapshot)
     case .inverse(let a), .zeroOrMore(let a), .oneOrMore(let a), .zeroOrOne(let a):
       return a.expectedEdges(graph, context)
     case .sequence(let a, let b): return max(a.expectedEdges(graph, context), b.expectedEdges(graph, context))

@@ -12,7 +12,8 @@ extension Plan {
     let places = order.places
     let prefix = places.compactMap { pattern.slots[$0].fixed }
     let snapshot = context.snapshot
-    let rows = Double(snapshot.count(order, prefix, graph: context.selection(for: pattern.graph)))
+    let rows = context.statistics.matches(
+      order, prefix, graph: context.selection(for: pattern.graph), in: snapshot)
     let sorted = places.dropFirst(prefix.count).compactMap { pattern.slots[$0].variable }
     var distincts: [Variable: Double] = [:]
     for place in places.dropFirst(prefix.count) {
@@ -41,7 +42,7 @@ extension Plan {
     }
     guard let order, bound.count < 2 else { return rows }
     let prefix = order.places.prefix(bound.count).compactMap { pattern.slots[$0].fixed }
-    return Double(context.snapshot.distinctCount(order, prefix))
+    return context.statistics.values(order, prefix, in: context.snapshot)
   }
 }
 

@@ -26,7 +26,8 @@ struct Planner {
       return try plan(a, in: graph).extended(variable, expression, in: graph)
     case .values(let variables, let rows): return Plan.values(variables, rows)
     case .group(let a, let keys, let aggregates):
-      return try plan(a, in: graph).grouped(keys, aggregates, in: graph)
+      return try planCount(a, keys, aggregates, in: graph)
+        ?? plan(a, in: graph).grouped(keys, aggregates, in: graph)
     case .orderBy(let a, let keys): return try plan(a, in: graph).sorted(keys, limit: nil, in: graph)
     case .project(let a, let variables): return try plan(a, in: graph).projected(variables)
     case .distinct(let a), .reduced(let a): return try plan(a, in: graph).distinctRows()

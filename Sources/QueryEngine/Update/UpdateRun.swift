@@ -49,7 +49,8 @@ final class UpdateRun {
       ? Dataset(defaultGraph: graph.map { snapshot.id(of: .iri($0)) } ?? .none)
       : Dataset(clause, snapshot: snapshot, union: options.query.unionDefaultGraph)
     let context = QueryContext(
-      snapshot: snapshot, base: base, dataset: dataset, stepGraphs: StepGraphCache(), options: options.query)
+      snapshot: snapshot, base: base, dataset: dataset, stepGraphs: StepGraphCache(),
+      statistics: Statistics(), options: options.query)
     let wanted = (delete + insert).variables
     let plan = try Planner(context: context).plan(whole: .project(pattern, wanted))
     let source = try plan.start(context)

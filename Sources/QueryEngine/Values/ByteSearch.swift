@@ -59,9 +59,23 @@ enum ByteSearch {
   /// True where the text may hold a letter outside ASCII that case mapping or folding turns into an ASCII one: İ (C4 B0), ı (C4 B1),
   /// ſ (C5 BF) and the Kelvin sign (E2 84 AA).
   static func mayFoldToASCII(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    if text.isASCII { return false }
-    for index in 0..<max(0, text.count - 1) {
-      switch (text[index], text[index + 1]) {
+    guard let base = text.baseAddress else { return false }
+    let raw = UnsafeRawPointer(base)
+    var place = 0
+    while place + 16 <= text.count {
+      let bytes = raw.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+      // C4 and C5 differ in their last bit only.
+      let misses = pointwiseMin((bytes & 0xFE) ^ 0xC4, bytes ^ 0xE2)
+      if hasZeroByte(misses), folds(text, place..<place + 16) { return true }
+      place += 16
+    }
+    return folds(text, place..<text.count)
+  }
+
+  /// Whether a letter that folds to an ASCII one begins at one of some places.
+  private static func folds(_ text: UnsafeBufferPointer<UInt8>, _ places: Range<Int>) -> Bool {
+    for place in places where place + 1 < text.count {
+      switch (text[place], text[place + 1]) {
       case (0xC4, 0xB0), (0xC4, 0xB1), (0xC5, 0xBF), (0xE2, 0x84): return true
       default: break
       }

@@ -30,6 +30,11 @@ public final class TermPool {
   }
 }
 
+extension TermPool {
+  /// Memory that the terms made by the query hold, about.
+  var bytes: Int { arena.size + (locals.count + table.entries.count) * MemoryLayout<TermTable.Entry>.stride }
+}
+
 // MARK: - Terms to ids
 
 extension TermPool {
