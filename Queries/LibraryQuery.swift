@@ -17,8 +17,13 @@ public struct LibraryQuery: Sendable {
   public init(name: String, text: String) {
     self.name = name
     self.text = text
-    let head = text.split(separator: "\n").prefix { $0.hasPrefix("#") }.map {
-      $0.drop { $0 == "#" || $0 == " " }
+    // By bytes, and no further than the comments: the whole library is read whenever the tool starts.
+    var head: [Substring] = []
+    var rest = text[...]
+    while rest.utf8.first == UInt8(ascii: "#") {
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      head.append(rest[..<end].drop { $0 == "#" || $0 == " " })
+      rest = rest[end...].dropFirst()
     }
     summary = head.first.map { String($0) } ?? ""
     parameters = head.compactMap {
