@@ -45,18 +45,18 @@ struct CSVWriter: RowWriter {
     try output.append(quote)
   }
 
-  /// Whether a quote, a comma or a line break stands in the bytes: sixteen at a time, then one by one.
+  /// Whether a quote, a comma or a line break stands in the bytes: eight at a time, then one by one.
   private static func needsQuotes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = bytes.baseAddress else { return false }
     let raw = UnsafeRawPointer(base)
     var place = 0
-    while place + 16 <= bytes.count {
-      let vector = raw.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+    while place + 8 <= bytes.count {
+      let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
       let found =
-        (vector .== UInt8(ascii: "\"")) .| (vector .== UInt8(ascii: ","))
-        .| (vector .== UInt8(ascii: "\n")) .| (vector .== UInt8(ascii: "\r"))
-      if any(found) { return true }
-      place += 16
+        zeroBytes(word ^ 0x2222_2222_2222_2222) | zeroBytes(word ^ 0x2C2C_2C2C_2C2C_2C2C)
+        | zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
+      if found != 0 { return true }
+      place += 8
     }
     while place < bytes.count {
       switch bytes[place] {
@@ -65,5 +65,11 @@ struct CSVWriter: RowWriter {
       }
     }
     return false
+  }
+
+  /// Not 0 exactly where a byte is (H. Warren, "Hacker's Delight" §6–1).
+  @inline(__always)
+  private static func zeroBytes(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 }
