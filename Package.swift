@@ -113,7 +113,7 @@ let package = Package(
       ],
       exclude: ["Golden", "Cases"]),
     .testTarget(
-      name: "StemmaTests", dependencies: ["stemma", "Export"], exclude: ["Sessions", "Files"]),
+      name: "StemmaTests", dependencies: ["stemma", "Export"], exclude: ["Sessions", "Files", "Terminal"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
