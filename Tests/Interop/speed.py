@@ -28,7 +28,7 @@ def measured(command):
     process.returncode = status
     if status:
         sys.exit(f"failed: {' '.join(command)}")
-    own = float(said) if command[1:2] == ["-c"] else usage.ru_utime + usage.ru_stime
+    own = float(said) if command[0] == sys.executable else usage.ru_utime + usage.ru_stime
     return own, usage.ru_maxrss / 1024
 
 
