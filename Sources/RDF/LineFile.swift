@@ -35,12 +35,6 @@ public final class LineFile: @unchecked Sendable {
   @discardableResult
   public func read(_ piece: Range<Int>, into sink: inout some QuadSink) throws -> Int {
     var parser = LineParser(file.bytes, piece: piece, name: path, graphs: hasGraphs)
-    var count = 0
-    while try parser.next() {
-      try sink.add(
-        subject: parser.subject, predicate: parser.predicate, object: parser.object, graph: parser.graph)
-      count += 1
-    }
-    return count
+    return try parser.parse(into: &sink)
   }
 }

@@ -307,3 +307,15 @@ func skipPlainText(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -
   }
   return at
 }
+
+extension LineParser {
+  /// Hands every quad that is left to `sink` and gives their number.
+  mutating func parse(into sink: inout some QuadSink) throws -> Int {
+    var count = 0
+    while try next() {
+      try sink.add(subject: subject, predicate: predicate, object: object, graph: graph)
+      count += 1
+    }
+    return count
+  }
+}

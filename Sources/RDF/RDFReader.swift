@@ -47,13 +47,7 @@ public struct RDFReader: Sendable {
     switch format {
     case .ntriples, .nquads:
       var parser = LineParser(bytes, name: name, graphs: format == .nquads)
-      var count = 0
-      while try parser.next() {
-        try sink.add(
-          subject: parser.subject, predicate: parser.predicate, object: parser.object, graph: parser.graph)
-        count += 1
-      }
-      return count
+      return try parser.parse(into: &sink)
     case .turtle, .trig:
       return try withUnsafeMutablePointer(to: &sink) { sink in
         try SerdParser(bytes, name: name, base: base) {

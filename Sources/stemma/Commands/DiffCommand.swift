@@ -38,14 +38,9 @@ struct DiffCommand: ParsableCommand {
     let alignment = try TextAlignment(
       of: DocumentArgument.iri(newer), with: DocumentArgument.iri(older), in: store.graph())
     var report = DiffReport(alignment)
-    if let output {
-      let text = try form.render(report)
-      try AtomicFile.write(output) { try $0.append(text: text) }
-    } else {
-      let terminal = OutputFile.standardOutput()
-      report.isColoured = terminal.isTerminal
-      try terminal.bytes.append(text: try form.render(report))
-      try terminal.bytes.flush()
+    try ReportOutput.write(to: output) { isColoured in
+      report.isColoured = isColoured
+      return try form.render(report)
     }
   }
 }

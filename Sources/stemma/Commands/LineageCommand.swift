@@ -54,14 +54,9 @@ struct LineageCommand: ParsableCommand {
     var report = LineageReport(
       ancestries[0], common: ancestries.count > 1 ? CommonAncestry(of: ancestries) : nil,
       wording: isPage ? try wording(of: ancestries, in: graph) : nil)
-    if let output {
-      let text = try form.render(report)
-      try AtomicFile.write(output) { try $0.append(text: text) }
-    } else {
-      let terminal = OutputFile.standardOutput()
-      report.isColoured = terminal.isTerminal
-      try terminal.bytes.append(text: try form.render(report))
-      try terminal.bytes.flush()
+    try ReportOutput.write(to: output) { isColoured in
+      report.isColoured = isColoured
+      return try form.render(report)
     }
   }
 
