@@ -121,7 +121,8 @@ test-lineage: release
 	@if [ ! -d ../shared/corpus/akn ]; then echo "skipped: ../shared/corpus/akn is not there"; \
 	elif ! $(PYTHON) -c 'import networkx' 2>/dev/null; then echo "skipped: $(PYTHON) has no networkx"; else \
 	$(TOOL) build ../shared/corpus/akn --store .build/akn.store >/dev/null 2>&1; \
-	$(PYTHON) Tests/Interop/lineage-check.py $(TOOL) .build/akn.store; fi
+	$(PYTHON) Tests/Interop/lineage-check.py $(TOOL) .build/akn.store && \
+	$(PYTHON) Tests/Interop/same-title.py $(TOOL) .build/akn.store; fi
 
 # Needs ../shared/w3c; what is skipped needs a server, a second endpoint or an entailment regime.
 SUITES = $(addprefix rdf/rdf-,n-triples/manifest.ttl n-quads/manifest.ttl turtle/manifest.ttl trig/manifest.ttl xml/manifest.ttl) \

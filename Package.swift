@@ -48,7 +48,7 @@ let package = Package(
       dependencies: ["Exports", "Queries", "QueryEngine", "QuerySyntax", "RDF", "XML", "Diagnostics"]),
     .target(
       name: "Lineage",
-      dependencies: ["Export", "Documents", "QueryEngine", "QuerySyntax", "RDF", "Diagnostics"],
+      dependencies: ["Export", "Documents", "QueryEngine", "QuerySyntax", "RDF", "Workers", "Diagnostics"],
       resources: [.embedInCode("Page")]),
     .target(
       name: "Shell",

@@ -34,7 +34,7 @@ struct StemmaTool: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     MemoryFault.install()
     do {
-      var command = try parseAsRoot()
+      var command = try parseDirectly(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let error as Diagnostic {
       fail(error.description, status: error.exitStatus)

@@ -2,7 +2,7 @@
 ///
 /// Candidates come from an index of fingerprints and are compared word by word; of all pairs of a document the nearest are settled
 /// first, and a formula that an earlier paragraph has passed on to one paragraph it does not pass on to another as well.
-struct Aligner {
+struct Aligner: Sendable {
   /// An earlier paragraph that a paragraph comes from.
   struct Match {
     let origin: Int
@@ -13,28 +13,29 @@ struct Aligner {
   private struct Candidate {
     let passage: Int
     let origin: Int
-    let nearness: Nearness
+    let isSeries: Bool
     let isEqual: Bool
     let resemblance: Resemblance
     /// How far apart they stand, in their documents' orders.
     let distance: Int
 
     /// Where two earlier documents come equally near, that of the same series is taken; it may be a little farther.
-    var rank: Double { resemblance.similarity + (nearness == .series ? 0.05 : 0) }
+    var rank: Double { resemblance.similarity + (isSeries ? 0.05 : 0) }
   }
 
   /// Possible origins of a paragraph that are compared word by word.
   private static let compared = 24
 
   let corpus: LanguageCorpus
-  private var index = PassageIndex()
+  private let index: PassageIndex
   /// Says how often the formula of each passage stands before it in its document.
-  private var repetition: [Int32] = []
-  private var votes: [UInt16]
+  private let repetition: [Int32]
 
+  /// - Complexity: O(words of the corpus).
   init(_ corpus: LanguageCorpus) {
     self.corpus = corpus
-    votes = [UInt16](repeating: 0, count: corpus.passages.count)
+    index = PassageIndex(corpus)
+    var repetition: [Int32] = []
     for entry in corpus.entries {
       var seen: [UInt64: Int32] = [:]
       for passage in entry.passages {
@@ -43,21 +44,21 @@ struct Aligner {
         seen[formula, default: 0] += 1
       }
     }
+    self.repetition = repetition
   }
 
-  /// Makes the paragraphs of a document known, for those that come later.
-  mutating func insert(_ entry: Int) {
-    for passage in corpus.entries[entry].passages { index.insert(corpus.wordings[passage], of: passage) }
-  }
-
-  /// The origins of each paragraph of a document among those that are known, the nearest first; none where it is new.
+  /// The origins of each paragraph of a document, the nearest first; none where it is new.
   ///
-  /// - Parameter nearness: how each entry of the corpus stands to this one.
-  mutating func align(_ entry: Int, nearness: (Int) -> Nearness) -> [[Match]] {
+  /// - Parameters:
+  ///   - kin: the documents in which origins are sought, as far as they stand
+  ///   - limit: before this entry.
+  /// - Complexity: O(words of the document), with a factor for how many paragraphs are like one.
+  func align(_ entry: Int, before limit: Int, kin: Kin) -> [[Match]] {
     let passages = corpus.entries[entry].passages
     let weights = WordWeights(corpus.wordings[passages])
+    let first = corpus.entries[limit].passages.lowerBound
     var candidates: [Candidate] = []
-    for passage in passages { candidates += self.candidates(of: passage, nearness, weights) }
+    for passage in passages { candidates += self.candidates(of: passage, before: first, kin, weights) }
     candidates.sort(by: precedes)
     var settled = Settlement(corpus, repetition)
     for candidate in candidates {
@@ -75,27 +76,28 @@ struct Aligner {
     return (left.passage, left.origin) < (right.passage, right.origin)
   }
 
-  private mutating func candidates(
-    of passage: Int, _ nearness: (Int) -> Nearness, _ weights: WordWeights
+  private func candidates(
+    of passage: Int, before first: Int, _ kin: Kin, _ weights: WordWeights
   ) -> [Candidate] {
     let wording = corpus.wordings[passage]
-    let corpus = corpus
-    let near = { (other: Int) in nearness(Int(corpus.entryOf[other])) }
-    var found: [(origin: Int, nearness: Nearness)] = []
-    index.forEach(under: wording.whole, nearness: near) { origin, nearness in
-      if corpus.wordings[origin].words == wording.words { found.append((origin, nearness)) }
-    }
-    let isEqual = !found.isEmpty
-    if !isEqual { found = alike(wording, near) }
-    let common = isEqual ? nil : CommonWords(wording.words)
-    return found.compactMap { origin, nearness in
-      let resemblance =
-        common.map { Resemblance(of: wording, with: corpus.wordings[origin], common: $0, weights: weights) }
-        ?? Resemblance(ofEqual: wording)
-      guard isEqual || resemblance.isRestatement else { return nil }
-      return Candidate(
-        passage: passage, origin: origin, nearness: nearness, isEqual: isEqual, resemblance: resemblance,
+    func candidate(_ origin: Int, _ isSeries: Bool, _ resemblance: Resemblance, isEqual: Bool) -> Candidate {
+      Candidate(
+        passage: passage, origin: origin, isSeries: isSeries, isEqual: isEqual, resemblance: resemblance,
         distance: abs(place(of: passage) - place(of: origin)))
+    }
+    var equal: [Candidate] = []
+    index.forEach(under: index.wholeKey(of: passage), before: first, kin: kin) { origin, isSeries in
+      if corpus.wordings[origin].words == wording.words {
+        equal.append(candidate(origin, isSeries, Resemblance(ofEqual: wording), isEqual: true))
+      }
+    }
+    if !equal.isEmpty { return equal }
+    let alike = alike(passage, before: first, kin)
+    if alike.isEmpty { return [] }
+    let comparison = Comparison(of: wording, weights: weights)
+    return alike.compactMap { origin, isSeries in
+      let resemblance = comparison.resemblance(to: corpus.wordings[origin])
+      return resemblance.isRestatement ? candidate(origin, isSeries, resemblance, isEqual: false) : nil
     }
   }
 
@@ -104,24 +106,22 @@ struct Aligner {
   }
 
   /// The paragraphs with the most keys in common, of these the nearest.
-  private mutating func alike(
-    _ wording: Wording, _ near: (Int) -> Nearness
-  ) -> [(origin: Int, nearness: Nearness)] {
-    var met: [(origin: Int, nearness: Nearness)] = []
-    for key in [wording.formula] + wording.fingerprints {
-      index.forEach(under: key, nearness: near) { origin, nearness in
-        if votes[origin] == 0 { met.append((origin, nearness)) }
-        votes[origin] += 1
+  private func alike(_ passage: Int, before first: Int, _ kin: Kin) -> [(origin: Int, isSeries: Bool)] {
+    var numbers = HashNumbers(minimumCapacity: 64)
+    var met: [(origin: Int, isSeries: Bool, votes: Int)] = []
+    for key in index.looseKeys(of: passage) {
+      index.forEach(under: key, before: first, kin: kin) { origin, isSeries in
+        let number = numbers.add(UInt64(origin))
+        if number == met.count { met.append((origin, isSeries, 0)) }
+        met[number].votes += 1
       }
     }
     met.sort { left, right in
-      let (a, b) = (votes[left.origin], votes[right.origin])
-      if a != b { return a > b }
-      if left.nearness != right.nearness { return left.nearness == .series }
+      if left.votes != right.votes { return left.votes > right.votes }
+      if left.isSeries != right.isSeries { return left.isSeries }
       return left.origin > right.origin
     }
-    for item in met { votes[item.origin] = 0 }
-    return Array(met.prefix(Aligner.compared))
+    return met.prefix(Aligner.compared).map { ($0.origin, $0.isSeries) }
   }
 }
 

@@ -4,32 +4,30 @@
 struct CommonWords {
   private let count: Int
   private let blocks: Int
-  /// Where each distinct word stands, `blocks` integers a word.
+  /// The distinct words, and where each stands, `blocks` integers a word.
+  private let numbers: HashNumbers
   private let masks: [UInt64]
-  private let rows: [UInt64: Int]
 
   init(_ words: [UInt64]) {
     count = words.count
     blocks = (words.count + 63) / 64
+    var numbers = HashNumbers(minimumCapacity: words.count)
     var masks: [UInt64] = []
-    var rows: [UInt64: Int] = [:]
     for (position, word) in words.enumerated() {
-      let row = rows[word] ?? masks.count
-      if row == masks.count {
-        rows[word] = row
-        masks += [UInt64](repeating: 0, count: blocks)
-      }
+      let row = numbers.add(word) * blocks
+      if row == masks.count { masks += repeatElement(0, count: blocks) }
       masks[row + position / 64] |= 1 << (position % 64)
     }
+    self.numbers = numbers
     self.masks = masks
-    self.rows = rows
   }
 
   /// - Complexity: O(n · m / 64) for n and m words.
   func length(with other: [UInt64]) -> Int {
     var state = [UInt64](repeating: .max, count: blocks)
     for word in other {
-      guard let row = rows[word] else { continue }
+      guard let number = numbers.number(of: word) else { continue }
+      let row = number * blocks
       var carry: UInt64 = 0
       for block in 0..<blocks {
         let (old, mask) = (state[block], masks[row + block])

@@ -27,11 +27,11 @@ extension WordDiff.Run {
 }
 
 extension TextAlignment.Origin {
-  /// "modified 0.955, verb shift".
-  var note: String {
+  /// What became of its language in `newer`: "modified 0.955, verb shift".
+  func note(in newer: Passage) -> String {
     [
       similarity == 1 ? "identical" : "modified \(decimal)", isVerbShift ? "verb shift" : "",
-      isMove ? "move" : "",
+      isMove ? "move" : "", newer.differsInNumbersOnly(from: passage) ? "numbers only" : "",
     ]
     .filter { !$0.isEmpty }.joined(separator: ", ")
   }

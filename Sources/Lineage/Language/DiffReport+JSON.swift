@@ -5,13 +5,14 @@ extension DiffReport {
   func json() throws -> String {
     let rows = alignment.rows.map { row in
       JSONValue.object([
-        ("paragraph", .string(row.newer.label)), ("change", .string(row.change.rawValue)),
-        ("text", .string(row.newer.text)), ("origins", .array(row.origins.map(entry))),
+        ("paragraph", .string(alignment.label(row.newer))), ("change", .string(row.change.rawValue)),
+        ("numbersOnly", .bool(row.differsInNumbersOnly)), ("text", .string(row.newer.text)),
+        ("origins", .array(row.origins.map(entry))),
         ("words", .array((row.change == .modified ? row.diff?.runs ?? [] : []).map(entry))),
       ])
     }
     let dropped = alignment.dropped.map { passage in
-      JSONValue.object([("paragraph", .string(passage.label)), ("text", .string(passage.text))])
+      JSONValue.object([("paragraph", .string(alignment.label(passage))), ("text", .string(passage.text))])
     }
     let report = JSONValue.object([
       ("newer", .string(alignment.newer.symbol)), ("older", .string(alignment.older.symbol)),
@@ -25,7 +26,7 @@ extension DiffReport {
 
   private func entry(_ origin: TextAlignment.Origin) -> JSONValue {
     .object([
-      ("paragraph", .string(origin.passage.label)), ("similarity", .number(origin.similarity)),
+      ("paragraph", .string(alignment.label(origin.passage))), ("similarity", .number(origin.similarity)),
       ("verbShift", .bool(origin.isVerbShift)), ("move", .bool(origin.isMove)),
     ])
   }

@@ -4,11 +4,14 @@ extension DiffReport {
     var lines = ["# \(alignment.newer.symbol) beside \(alignment.older.symbol)", "", summary]
     for row in alignment.rows {
       let words = row.change == .modified ? row.diff?.runs.map(marked).joined() : nil
-      lines += ["", "**\(row.newer.label)** \(note(on: row))", "", "> " + (words ?? escaped(row.newer.text))]
+      lines += [
+        "", "**\(alignment.label(row.newer))** \(note(on: row))", "",
+        "> " + (words ?? escaped(row.newer.text)),
+      ]
     }
     if !alignment.dropped.isEmpty { lines += ["", "## Left out"] }
     for passage in alignment.dropped {
-      lines += ["", "**\(passage.label)**", "", "> " + escaped(passage.text)]
+      lines += ["", "**\(alignment.label(passage))**", "", "> " + escaped(passage.text)]
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -32,20 +32,25 @@ public struct DiffReport: Sendable {
       exitStatus: 2)
   }
 
-  /// "27 paragraphs: 2 identical, 9 modified (1 verb shift, 1 move), 16 new; 22 of A/RES/73/27 left out."
+  /// "27 paragraphs: 2 identical, 9 modified (1 verb shift, 1 move, 2 in numbers only), 16 new; 22 of A/RES/73/27 left out."
   var summary: String {
     let rows = alignment.rows
     let counts = TextAlignment.Change.allCases.map { change in
       let ofKind = rows.filter { $0.change == change }
       let notes = [
         counted(ofKind.count { $0.origins.first?.isVerbShift == true }, "verb shift"),
-        counted(ofKind.count { $0.origins.first?.isMove == true }, "move"),
+        counted(ofKind.count { $0.origins.first?.isMove == true }, "move"), inNumbersOnly(ofKind),
       ].compactMap(\.self)
       return "\(ofKind.count) \(change.rawValue)"
         + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
     }
     return "\(rows.count) paragraphs: \(counts.joined(separator: ", ")); "
       + "\(alignment.dropped.count) of \(alignment.older.symbol) left out."
+  }
+
+  private func inNumbersOnly(_ rows: [TextAlignment.Row]) -> String? {
+    let count = rows.count { $0.differsInNumbersOnly }
+    return count == 0 ? nil : "\(count) in numbers only"
   }
 
   private func counted(_ count: Int, _ noun: String) -> String? {
@@ -55,6 +60,7 @@ public struct DiffReport: Sendable {
   /// "modified 0.955, verb shift, from pp9".
   func note(on row: TextAlignment.Row) -> String {
     guard let origin = row.origins.first else { return row.change.rawValue }
-    return "\(origin.note), from " + row.origins.map(\.passage.label).joined(separator: " and ")
+    return "\(origin.note(in: row.newer)), from "
+      + row.origins.map { alignment.label($0.passage) }.joined(separator: " and ")
   }
 }

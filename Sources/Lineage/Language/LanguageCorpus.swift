@@ -1,8 +1,9 @@
 import RDF
+import Workers
 
 /// The texts of some documents, the earliest document first, ready to be compared.
-struct LanguageCorpus {
-  struct Entry {
+struct LanguageCorpus: Sendable {
+  struct Entry: Sendable {
     let document: IRI
     /// ISO 8601; nil = later than all that bear a date, as a draft is.
     let date: String?
@@ -19,19 +20,24 @@ struct LanguageCorpus {
   /// The position in `entries` of each passage's document.
   let entryOf: [Int32]
 
-  /// - Parameter documents: each with its paragraphs, the earliest first.
-  init(_ documents: [(card: DocumentCard, passages: [Passage])]) {
+  /// - Parameters:
+  ///   - documents: each with its paragraphs, the earliest first.
+  ///   - jobs: how many threads read the words.
+  init(_ documents: [(card: DocumentCard, passages: [Passage])], jobs: Int = 1) {
     var entries: [Entry] = []
     var passages: [Passage] = []
     var wordings: [Wording] = []
     var entryOf: [Int32] = []
-    for (card, ofDocument) in documents {
-      let texts = ofDocument.map { WordList($0.text) }
+    let workers = OrderedWorkers(documents.map(\.passages), jobs: jobs) { passages in
+      let texts = passages.map { WordList($0.text) }
       let acronyms = Acronyms(in: texts)
+      return texts.map { Wording(acronyms.expand($0)) }
+    }
+    for (card, ofDocument) in documents {
       let start = passages.count
       passages += ofDocument
-      wordings += texts.map { Wording(acronyms.expand($0)) }
-      entryOf += texts.map { _ in Int32(entries.count) }
+      wordings += workers.next() ?? []
+      entryOf += repeatElement(Int32(entries.count), count: ofDocument.count)
       let title = card.title.map { Wording(WordList($0).words).whole }
       entries.append(
         Entry(document: card.iri, date: card.adoptedOn, series: title, passages: start..<passages.count))

@@ -1,5 +1,6 @@
 import QueryEngine
 import RDF
+import Workers
 
 /// Where the language of every document of a store comes from.
 ///
@@ -26,16 +27,20 @@ public struct LanguageLineage {
   let corpus: LanguageCorpus
   private let scope: LineageScope
   private let extent: Extent
+  private let jobs: Int
   /// The documents whose texts the store holds, the earliest first.
   public let versions: [Version]
 
   /// Reads the texts.
-  public init(in source: any GraphSource, extent: Extent = .lineage) throws {
+  ///
+  /// - Parameter jobs: how many threads work on them; what comes out is the same for any number.
+  public init(in source: any GraphSource, extent: Extent = .lineage, jobs: Int = 1) throws {
     let reader = LanguageReader(source: source)
     let citations = try reader.citations()
-    corpus = try LanguageCorpus(reader.documents())
+    corpus = try LanguageCorpus(reader.documents(), jobs: jobs)
     scope = LineageScope(corpus, citations: citations)
     self.extent = extent
+    self.jobs = jobs
     versions = LanguageLineage.versions(of: corpus, citations)
   }
 
@@ -44,30 +49,50 @@ public struct LanguageLineage {
   /// - Parameter changed: the documents that are new or have another digest than before; nil = all. What has one of them
   ///   in its ancestry or series is aligned anew as well.
   public func align(changed: Set<IRI>?, _ body: (IRI, [Triple]) throws -> Void) rethrows {
-    let touched = changed.map { changed in
-      corpus.entries.indices.filter { changed.contains(corpus.entries[$0].document) }
-    }
-    var aligner = Aligner(corpus)
-    for day in corpus.days {
-      for entry in day {
-        if let touched,
-          !touched.contains(where: {
-            $0 == entry || $0 < day.lowerBound && nearness(of: $0, to: entry) != .none
-          })
-        {
-          continue
-        }
-        let matches = aligner.align(entry) { nearness(of: $0, to: entry) }
-        let rows = zip(corpus.entries[entry].passages, matches).map { TextAlignment.Row(corpus, $0, $1) }
-        try body(corpus.entries[entry].document, rows.flatMap(\.restatements))
+    let (aligner, scope, extent) = (Aligner(corpus), scope, extent)
+    let workers = OrderedWorkers(works(changed), jobs: jobs) { work in
+      let kin = LanguageLineage.kin(of: work.entry, scope, extent, aligner.corpus)
+      let matches = aligner.align(work.entry, before: work.day, kin: kin)
+      let rows = zip(aligner.corpus.entries[work.entry].passages, matches).map {
+        TextAlignment.Row(aligner.corpus, $0, $1)
       }
-      for entry in day { aligner.insert(entry) }
+      return Statements(
+        document: aligner.corpus.entries[work.entry].document, triples: rows.flatMap(\.restatements))
+    }
+    while let statements = workers.next() { try body(statements.document, statements.triples) }
+  }
+
+  /// An entry that is to be aligned, and the first of its day.
+  private struct Work {
+    let entry: Int
+    let day: Int
+  }
+
+  private struct Statements {
+    let document: IRI
+    let triples: [Triple]
+  }
+
+  private func works(_ changed: Set<IRI>?) -> [Work] {
+    let all = corpus.days.flatMap { day in day.map { Work(entry: $0, day: day.lowerBound) } }
+    guard let changed else { return all }
+    var touched = EntrySet(of: corpus.entries.count)
+    for (index, entry) in corpus.entries.enumerated() where changed.contains(entry.document) {
+      touched.insert(index)
+    }
+    return all.filter { work in
+      touched.contains(work.entry)
+        || LanguageLineage.kin(of: work.entry, scope, extent, corpus).all.last(in: touched, before: work.day)
+          != nil
     }
   }
 
-  private func nearness(of other: Int, to entry: Int) -> Nearness {
-    let nearness = scope.nearness(of: other, to: entry)
-    return nearness == .none && extent == .store ? .ancestry : nearness
+  private static func kin(
+    of entry: Int, _ scope: LineageScope, _ extent: Extent, _ corpus: LanguageCorpus
+  ) -> Kin {
+    let kin = scope.kin(of: entry)
+    return extent == .lineage
+      ? kin : Kin(series: kin.series, all: EntrySet(of: corpus.entries.count, isFull: true))
   }
 
   private static func versions(of corpus: LanguageCorpus, _ citations: [(citing: IRI, cited: IRI)])

@@ -18,7 +18,7 @@ struct LanguageReader {
   /// The paragraphs of every document of the store.
   func passages() throws -> [IRI: [Passage]] { try passages(LanguageReader.algebra()) }
 
-  /// The paragraphs of some documents.
+  /// The paragraphs of some documents; of one that holds several resolutions ("A/RES/75/101A-B") those of its parts in turn.
   func passages(of documents: [IRI]) throws -> [IRI: [Passage]] {
     let (paragraph, document) = (Variable("paragraph"), Variable("document"))
     let parts = Algebra.join(
@@ -26,9 +26,22 @@ struct LanguageReader {
       .path(
         PathPattern(
           .variable(paragraph), .oneOrMore(.predicate(DCTerms.isPartOf)), .variable(document))))
-    let wanted = Set(documents)
-    return try passages(.join(.distinct(.project(parts, [paragraph])), LanguageReader.algebra()))
-      .filter { wanted.contains($0.key) }
+    let found = try passages(.join(.distinct(.project(parts, [paragraph])), LanguageReader.algebra()))
+    var result: [IRI: [Passage]] = [:]
+    for document in Set(documents) {
+      let own = try found[document] ?? self.parts(of: document).flatMap { found[$0] ?? [] }
+      if !own.isEmpty { result[document] = own }
+    }
+    return result
+  }
+
+  /// What is part of a document, in the order of symbols.
+  private func parts(of document: IRI) throws -> [IRI] {
+    let part = Variable("part")
+    let pattern = TriplePattern(.variable(part), .term(.iri(DCTerms.isPartOf)), .term(.iri(document)))
+    let reader = NetworkReader(source: source, relations: [])
+    return try reader.rows(.distinct(.project(.bgp([pattern]), [part])), [part]).compactMap { $0[0]?.iri }
+      .sorted(by: SymbolOrder.precedes)
   }
 
   /// Some paragraphs, by their IRIs.

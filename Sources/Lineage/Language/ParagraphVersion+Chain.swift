@@ -7,28 +7,48 @@ extension ParagraphVersion {
   ///
   /// - Throws: an error where the store does not hold the paragraph, and what the source throws.
   public static func chain(of paragraph: IRI, in source: any GraphSource) throws -> [ParagraphVersion] {
-    let reader = LanguageReader(source: source)
-    var steps: [(paragraph: IRI, link: OriginLink?)] = []
-    var next: IRI? = paragraph
-    while let current = next, !steps.contains(where: { $0.paragraph == current }) {
-      let link = try reader.nearestOrigin(of: current)
-      steps.append((current, link))
-      next = link?.origin
+    guard let chain = try chains(of: [paragraph], in: source)[paragraph] else {
+      throw NetworkReader.unknown(paragraph)
     }
-    let passages = try reader.passages(named: steps.map(\.paragraph))
-    guard passages[paragraph] != nil else { throw NetworkReader.unknown(paragraph) }
-    let held = steps.prefix { passages[$0.paragraph] != nil }
-    let cards = try reader.cards(of: held.compactMap { passages[$0.paragraph]?.document })
-    return zip(held, cards).compactMap { step, card in
-      guard let passage = passages[step.paragraph] else { return nil }
-      let origin = step.link.flatMap { link in
-        passages[link.origin].map {
-          TextAlignment.Origin(
-            passage: $0, similarity: link.similarity, isVerbShift: link.isVerbShift, isMove: link.isMove)
+    return chain
+  }
+
+  /// The same for several paragraphs, as far as the store holds them.
+  ///
+  /// - Complexity: a few queries for each step back, whatever the number of paragraphs.
+  public static func chains(
+    of paragraphs: [IRI], in source: any GraphSource
+  ) throws -> [IRI: [ParagraphVersion]] {
+    let reader = LanguageReader(source: source)
+    var links: [IRI: OriginLink] = [:]
+    var met = Set(paragraphs)
+    var next = paragraphs
+    while !next.isEmpty {
+      let found = try reader.nearestOrigins(of: next)
+      links.merge(found) { known, _ in known }
+      next = found.values.map(\.origin).filter { met.insert($0).inserted }.sorted()
+    }
+    let passages = try reader.passages(named: met.sorted())
+    let documents = Set(passages.values.map(\.document)).sorted()
+    let cards = Dictionary(uniqueKeysWithValues: zip(documents, try reader.cards(of: documents)))
+    return paragraphs.reduce(into: [:]) { chains, paragraph in
+      var chain: [ParagraphVersion] = []
+      var current: IRI? = paragraph
+      while let iri = current, let passage = passages[iri], let card = cards[passage.document],
+        !chain.contains(where: { $0.passage.iri == iri })
+      {
+        let link = links[iri]
+        let origin = link.flatMap { link in
+          passages[link.origin].map {
+            TextAlignment.Origin(
+              passage: $0, similarity: link.similarity, isVerbShift: link.isVerbShift, isMove: link.isMove)
+          }
         }
+        let change = origin.map { $0.similarity == 1 ? TextAlignment.Change.identical : .modified } ?? .new
+        chain.append(ParagraphVersion(passage: passage, document: card, origin: origin, change: change))
+        current = link?.origin
       }
-      let change: TextAlignment.Change = origin.map { $0.similarity == 1 ? .identical : .modified } ?? .new
-      return ParagraphVersion(passage: passage, document: card, origin: origin, change: change)
+      if !chain.isEmpty { chains[paragraph] = chain }
     }
   }
 
@@ -50,9 +70,9 @@ extension ParagraphVersion {
       iri: IRI(own.iri.value + "#op1"), document: own.iri, part: .operative, openingPhrase: nil,
       openingVerb: nil, text: sentence)
     let corpus = LanguageCorpus(documents + [(own, [passage])])
-    var aligner = Aligner(corpus)
-    for entry in documents.indices { aligner.insert(entry) }
-    let matches = aligner.align(documents.count) { _ in .ancestry }
+    let all = EntrySet(of: corpus.entries.count, isFull: true)
+    let kin = Kin(series: EntrySet(of: corpus.entries.count), all: all)
+    let matches = Aligner(corpus).align(documents.count, before: documents.count, kin: kin)
     guard let match = matches.first?.first else { return [] }
     return try chain(of: corpus.passages[match.origin].iri, in: source)
   }
@@ -67,29 +87,34 @@ private struct OriginLink {
 }
 
 extension LanguageReader {
-  fileprivate func nearestOrigin(of paragraph: IRI) throws -> OriginLink? {
-    let names = ["node", "origin", "similarity", "kind"].map { Variable($0) }
-    func pattern(_ property: IRI, _ object: PatternTerm) -> TriplePattern {
-      TriplePattern(.variable(names[0]), .term(.iri(property)), object)
+  /// The nearest origin of each paragraph that has one.
+  fileprivate func nearestOrigins(of paragraphs: [IRI]) throws -> [IRI: OriginLink] {
+    let names = ["paragraph", "node", "origin", "similarity", "kind"].map { Variable($0) }
+    func pattern(_ property: IRI, _ object: Variable) -> TriplePattern {
+      TriplePattern(.variable(names[1]), .term(.iri(property)), .variable(object))
     }
-    let patterns = Algebra.bgp([
-      pattern(Restating.restating, .term(.iri(paragraph))), pattern(Restating.restated, .variable(names[1])),
-      pattern(Restating.similarity, .variable(names[2])), pattern(RDF.type, .variable(names[3])),
-    ])
-    var kinds: [IRI: Set<IRI>] = [:]
-    var similarity: [IRI: Double] = [:]
+    let patterns = Algebra.join(
+      .values([names[0]], paragraphs.map { [.iri($0)] }),
+      .bgp([
+        pattern(Restating.restating, names[0]), pattern(Restating.restated, names[2]),
+        pattern(Restating.similarity, names[3]), pattern(RDF.type, names[4]),
+      ]))
+    var found: [IRI: [IRI: OriginLink]] = [:]
     for row in try NetworkReader(source: source, relations: []).rows(.project(patterns, names), names) {
-      guard let origin = row[1]?.iri, let value = row[2]?.lexical.flatMap({ Double($0) }) else { continue }
-      similarity[origin] = value
-      if let kind = row[3]?.iri { kinds[origin, default: []].insert(kind) }
+      guard let paragraph = row[0]?.iri, let origin = row[2]?.iri, let kind = row[4]?.iri,
+        let similarity = row[3]?.lexical.flatMap({ Double($0) })
+      else { continue }
+      let known = found[paragraph]?[origin]
+      found[paragraph, default: [:]][origin] = OriginLink(
+        origin: origin, similarity: similarity,
+        isVerbShift: known?.isVerbShift == true || kind == Restating.verbShift,
+        isMove: known?.isMove == true || kind == Restating.move)
     }
-    let nearest = similarity.min { left, right in
-      left.value != right.value ? left.value > right.value : SymbolOrder.precedes(left.key, right.key)
-    }
-    return nearest.map { origin, value in
-      OriginLink(
-        origin: origin, similarity: value, isVerbShift: kinds[origin]?.contains(Restating.verbShift) == true,
-        isMove: kinds[origin]?.contains(Restating.move) == true)
+    return found.compactMapValues { links in
+      links.values.min { left, right in
+        left.similarity != right.similarity
+          ? left.similarity > right.similarity : SymbolOrder.precedes(left.origin, right.origin)
+      }
     }
   }
 }

@@ -20,6 +20,12 @@ public struct Passage: Sendable, Hashable {
   public let openingVerb: IRI?
   public let text: String
 
+  /// Whether its words are those of another but for numbers: years, sessions, symbols, amounts.
+  func differsInNumbersOnly(from other: Passage) -> Bool {
+    let (own, others) = (Wording(WordList(text).words), Wording(WordList(other.text).words))
+    return own.formula == others.formula && own.words != others.words
+  }
+
   /// "pp6", "op1.3".
   public var label: String {
     iri.value.lastIndex(of: "#").map { String(iri.value[iri.value.index(after: $0)...]) } ?? iri.value

@@ -13,9 +13,8 @@ extension TextAlignment {
       throw NetworkReader.unknown(document)
     }
     let corpus = LanguageCorpus(cards.map { ($0, passages[$0.iri] ?? []) })
-    var aligner = Aligner(corpus)
-    aligner.insert(0)
-    let matches = aligner.align(1) { _ in .series }
+    let both = EntrySet(of: 2, isFull: true)
+    let matches = Aligner(corpus).align(1, before: 1, kin: Kin(series: both, all: both))
     self.older = cards[0]
     self.newer = cards[1]
     rows = zip(corpus.entries[1].passages, matches).map { Row(corpus, $0, $1) }

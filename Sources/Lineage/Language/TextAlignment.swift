@@ -33,6 +33,11 @@ public struct TextAlignment: Sendable {
     /// The nearest first; more than one where earlier paragraphs were merged, none where it is new.
     public let origins: [Origin]
 
+    /// Whether it says what its nearest origin says but for numbers.
+    public var differsInNumbersOnly: Bool {
+      change == .modified && origins.first.map { newer.differsInNumbersOnly(from: $0.passage) } == true
+    }
+
     /// The words of the nearest origin against those of the paragraph; nil where it is new.
     public var diff: WordDiff? { origins.first.map { WordDiff(from: $0.passage.text, to: newer.text) } }
   }
@@ -43,4 +48,11 @@ public struct TextAlignment: Sendable {
   public let rows: [Row]
   /// Paragraphs of the older document of which the newer one repeats nothing, in its order.
   public let dropped: [Passage]
+
+  /// A paragraph's place in its document; in one of several resolutions under one number with its letter, "101A pp1".
+  func label(_ passage: Passage) -> String {
+    if [newer.iri, older.iri].contains(passage.document) { return passage.label }
+    let part = DocumentCard(passage.document).symbol.split(separator: "/").last ?? ""
+    return "\(part) \(passage.label)"
+  }
 }

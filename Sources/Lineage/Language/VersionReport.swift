@@ -22,7 +22,7 @@ public struct VersionReport: Sendable {
         version.change == .modified
         ? marks.text(of: WordDiff(from: origin.passage.text, to: version.passage.text))
         : version.passage.text
-      return "\(place)\(date)  \(origin.note)\n  \(words)\n"
+      return "\(place)\(date)  \(origin.note(in: version.passage))\n  \(words)\n"
     }.joined(separator: "\n")
   }
 }

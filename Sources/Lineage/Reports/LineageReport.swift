@@ -1,4 +1,5 @@
 import Diagnostics
+import RDF
 
 /// An ancestry as something to read, or for other tools.
 ///
@@ -18,13 +19,19 @@ public struct LineageReport: Sendable {
   public let common: CommonAncestry?
   /// Its paragraphs beside those of an earlier text, for the page.
   public let wording: TextAlignment?
+  /// Of its paragraphs, the versions of their language in the whole ancestry, for the page.
+  public let versions: [IRI: [ParagraphVersion]]
   /// Whether the text form uses a terminal's colours.
   public var isColoured = false
 
-  public init(_ ancestry: Ancestry, common: CommonAncestry? = nil, wording: TextAlignment? = nil) {
+  public init(
+    _ ancestry: Ancestry, common: CommonAncestry? = nil, wording: TextAlignment? = nil,
+    versions: [IRI: [ParagraphVersion]] = [:]
+  ) {
     self.ancestry = ancestry
     self.common = common
     self.wording = wording
+    self.versions = versions
   }
 
   public static let forms = [

@@ -5,30 +5,44 @@ extension Plan {
   /// The ways to read a pattern's matches, one for each index whose prefix its constants fill.
   static func scans(_ pattern: IDPattern, _ context: QueryContext) -> [Plan] {
     let bound = Set(pattern.slots.indices.filter { pattern.slots[$0].fixed != nil })
-    return IndexOrder.covering(bound).map { scan(pattern, $0, context) }
+    let orders = IndexOrder.covering(bound)
+    // Each order gives the same count, but each index that is asked has to be opened first.
+    guard let first = orders.first else { return [] }
+    let rows = context.statistics.matches(
+      first, first.places.compactMap { pattern.slots[$0].fixed },
+      graph: context.selection(for: pattern.graph),
+      in: context.snapshot)
+    return orders.map { scan(pattern, $0, rows, context) }
   }
 
-  private static func scan(_ pattern: IDPattern, _ order: IndexOrder, _ context: QueryContext) -> Plan {
+  private static func scan(
+    _ pattern: IDPattern, _ order: IndexOrder, _ rows: Double, _ context: QueryContext
+  ) -> Plan {
     let places = order.places
-    let prefix = places.compactMap { pattern.slots[$0].fixed }
-    let snapshot = context.snapshot
-    let rows = context.statistics.matches(
-      order, prefix, graph: context.selection(for: pattern.graph), in: snapshot)
-    let sorted = places.dropFirst(prefix.count).compactMap { pattern.slots[$0].variable }
-    var distincts: [Variable: Double] = [:]
-    for place in places.dropFirst(prefix.count) {
-      guard let variable = pattern.slots[place].variable else { continue }
-      distincts[variable] = distinct(pattern, place, rows, context)
-    }
-    if case .each(let variable) = pattern.graph { distincts[variable] = Double(snapshot.graphs.count) }
+    let open = places.filter { pattern.slots[$0].fixed == nil }
+    let sorted = open.compactMap { pattern.slots[$0].variable }
     let variables = pattern.variables
     let repeated = sorted.count != Set(sorted).count
     return Plan(
       "PatternScan \(order) \(pattern.description)", variables: variables, certain: Set(variables),
       order: sorted.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-      rows: repeated ? rows * 0.1 : rows, cost: rows * Cost.scanRow + Cost.seek, distincts: distincts,
-      seekCost: Cost.seek
+      rows: repeated ? rows * 0.1 : rows, cost: rows * Cost.scanRow + Cost.seek,
+      distincts: distincts(pattern, rows, context), seekCost: Cost.seek
     ) { context in PatternScan(pattern, order: order, variables: variables, context: context) }
+  }
+
+  private static func distincts(
+    _ pattern: IDPattern, _ rows: Double, _ context: QueryContext
+  ) -> [Variable: Double] {
+    var distincts: [Variable: Double] = [:]
+    for place in pattern.slots.indices {
+      guard let variable = pattern.slots[place].variable else { continue }
+      distincts[variable] = distinct(pattern, place, rows, context)
+    }
+    if case .each(let variable) = pattern.graph {
+      distincts[variable] = Double(context.snapshot.graphs.count)
+    }
+    return distincts
   }
 
   /// How many different ids stand at `place` among a pattern's matches: exact where one constant precedes it in an index.

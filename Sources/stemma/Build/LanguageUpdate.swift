@@ -17,8 +17,9 @@ struct LanguageUpdate {
   private(set) var restatements = 0
 
   /// - Parameter extent: among which documents origins are sought; another one than last time aligns all.
-  mutating func run(_ store: TripleStore, extent: LanguageLineage.Extent = .lineage) throws {
-    let lineage = try LanguageLineage(in: LocalGraph(store), extent: extent)
+  /// - Parameter jobs: how many threads align documents.
+  mutating func run(_ store: TripleStore, extent: LanguageLineage.Extent = .lineage, jobs: Int = 1) throws {
+    let lineage = try LanguageLineage(in: LocalGraph(store), extent: extent, jobs: jobs)
     let known = try LanguageUpdate.known(in: store.snapshot().record(LanguageUpdate.recordKey), extent)
     let current = Set(lineage.versions.map(\.document))
     let isWhole = known.keys.contains { !current.contains($0) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+@preconcurrency import Glibc
 import Lineage
 import TripleStore
 
@@ -24,9 +25,18 @@ struct AlignCommand: ParsableCommand {
       "Where to look for earlier paragraphs: lineage, or the whole store.", valueName: "extent"))
   var within: LanguageLineage.Extent = .lineage
 
+  @Option(
+    help: ArgumentHelp(
+      "Threads that align documents (default: as many as there are processors).", valueName: "number"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("expected at least 1 job") }
+  }
+
   func run() throws {
     var update = LanguageUpdate()
-    try update.run(store.open(.write), extent: within)
+    try update.run(store.open(.write), extent: within, jobs: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     print(
       "\(update.aligned) document\(update.aligned == 1 ? "" : "s") aligned, \(update.restatements) restatements"
     )

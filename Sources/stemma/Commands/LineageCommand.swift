@@ -50,10 +50,10 @@ struct LineageCommand: ParsableCommand {
     let ancestries = try ([symbol] + others).map {
       try Ancestry(of: DocumentArgument.iri($0), relations: relations, in: graph)
     }
-    let isPage = form.name == "html"
-    var report = LineageReport(
-      ancestries[0], common: ancestries.count > 1 ? CommonAncestry(of: ancestries) : nil,
-      wording: isPage ? try wording(of: ancestries, in: graph) : nil)
+    let wording = form.name == "html" ? try wording(of: ancestries, in: graph) : nil
+    var report = try LineageReport(
+      ancestries[0], common: ancestries.count > 1 ? CommonAncestry(of: ancestries) : nil, wording: wording,
+      versions: ParagraphVersion.chains(of: wording?.rows.map(\.newer.iri) ?? [], in: graph))
     try ReportOutput.write(to: output) { isColoured in
       report.isColoured = isColoured
       return try form.render(report)

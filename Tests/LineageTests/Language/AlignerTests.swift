@@ -128,6 +128,48 @@ private let pilots =
       shown(older, newer) == ["pp1 identical from pp1", "pp2 modified from pp2", "pp3 new"])
   }
 
+  @Test("a paragraph that differs in numbers only is modified, and said to differ in these")
+  func numbers() throws {
+    try withTemporaryStore { store in
+      try store.put(
+        "A/RES/90/1", on: "2035-12-01", [Line("pp1", "Recalling", "its resolution 89/7 of 3 May 2034,")])
+      try store.put(
+        "A/RES/91/1", on: "2036-12-01", [Line("pp1", "Recalling", "its resolution 90/1 of 9 May 2035,")])
+      let alignment = try TextAlignment(
+        of: IRI(Stemma.documents + "A/RES/91/1"), with: IRI(Stemma.documents + "A/RES/90/1"),
+        in: LocalGraph(store))
+      #expect(alignment.rows.map(\.change) == [.modified] && alignment.rows[0].differsInNumbersOnly)
+      #expect(
+        try DiffReport.form(named: "text").render(DiffReport(alignment)).contains(
+          "1 modified (1 in numbers only)"))
+    }
+  }
+
+  @Test("several resolutions under one number are compared as one document, each paragraph with its letter")
+  func joint() throws {
+    try withTemporaryStore { store in
+      try store.put("A/RES/90/7A", on: "2035-12-01", [Line("pp1", "Noting", ferries)])
+      try store.put(
+        "A/RES/90/7B", on: "2035-12-01", [Line("pp1", "Noting", lanterns), Line("op1", "Notes", pilots)])
+      let joint = Term.iri(IRI(Stemma.documents + "A/RES/90/7A-B"))
+      try store.write { transaction in
+        for letter in ["A", "B"] {
+          let part = Term.iri(IRI(Stemma.documents + "A/RES/90/7" + letter))
+          try transaction.add(
+            [Triple(part, DCTerms.isPartOf, joint), Triple(joint, DCTerms.hasPart, part)], graph: joint)
+        }
+      }
+      try store.put(
+        "A/RES/91/7", on: "2036-12-01", [Line("pp1", "Noting", lanterns), Line("pp2", "Noting", ferries)])
+      let alignment = try TextAlignment(
+        of: IRI(Stemma.documents + "A/RES/91/7"), with: IRI(Stemma.documents + "A/RES/90/7A-B"),
+        in: LocalGraph(store))
+      let text = try DiffReport.form(named: "text").render(DiffReport(alignment))
+      #expect(text.contains("pp1  identical, from 7B pp1") && text.contains("pp2  identical, from 7A pp1"))
+      #expect(text.contains("Left out of A/RES/90/7A-B\n\n7B op1\n"))
+    }
+  }
+
   @Test("a document that the store does not hold is an error")
   func missing() throws {
     try withTemporaryStore { store in
@@ -211,6 +253,20 @@ private let pilots =
       #expect(Set(fresh.keys) == changed.union([document("A/RES/92/1")]))
       known.merge(fresh) { $1 }
       try #expect(known == statements(store))
+    }
+  }
+
+  @Test("the statements are the same whatever the number of threads", arguments: [2, 5])
+  func threads(jobs: Int) throws {
+    try withTemporaryStore { store in
+      try fill(store)
+      var found: [[Triple]] = []
+      for jobs in [1, jobs] {
+        var triples: [Triple] = []
+        try LanguageLineage(in: LocalGraph(store), jobs: jobs).align(changed: nil) { triples += $1 }
+        found.append(triples)
+      }
+      #expect(found[0] == found[1] && !found[0].isEmpty)
     }
   }
 

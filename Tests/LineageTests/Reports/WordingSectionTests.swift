@@ -12,12 +12,14 @@ import Testing
       text: text)
   }
 
-  private func page(_ rows: [TextAlignment.Row], dropped: [Passage] = []) throws -> String {
+  private func page(
+    _ rows: [TextAlignment.Row], dropped: [Passage] = [], versions: [IRI: [ParagraphVersion]] = [:]
+  ) throws -> String {
     let network = try SmallNetwork("A/RES/90/2 2035-12-01 Rivers")
     let older = DocumentCard(IRI(Stemma.documents + "A/RES/89/1"))
     let ancestry = try network.ancestry(of: "A/RES/90/2")
     let wording = TextAlignment(newer: ancestry.root, older: older, rows: rows, dropped: dropped)
-    return LineageReport(ancestry, wording: wording).html
+    return LineageReport(ancestry, wording: wording, versions: versions).html
   }
 
   @Test("a changed paragraph shows the words that went and came, its origin and what kind of change it is")
@@ -42,6 +44,30 @@ import Testing
     let page = try page([row], dropped: [passage("A/RES/89/1#op9", "Requests a <report>")])
     #expect(page.contains("<dd class=\"new\" dir=\"auto\"><ins>Decides to meet</ins></dd>"))
     #expect(page.contains("<del>Requests a &lt;report&gt;</del>"))
+  }
+
+  @Test("under a paragraph its versions lead back to where its language first appears")
+  func versions() throws {
+    let texts = [
+      ("A/RES/90/2#pp1", "Recalling that rivers <b> rise"), ("A/RES/88/4#pp6", "Noting that rivers <b> rise"),
+      ("A/RES/70/9#op3", "Notes that rivers fall"),
+    ].map { passage($0.0, $0.1) }
+    let origins = texts.dropFirst().map {
+      TextAlignment.Origin(passage: $0, similarity: 0.8, isVerbShift: false, isMove: false)
+    }
+    let chain = texts.enumerated().map { index, passage in
+      ParagraphVersion(
+        passage: passage, document: DocumentCard(passage.document),
+        origin: index < origins.count ? origins[index] : nil, change: index < origins.count ? .modified : .new
+      )
+    }
+    let row = TextAlignment.Row(newer: texts[0], change: .new, origins: [])
+    let page = try page([row], versions: [texts[0].iri: chain])
+    #expect(page.contains("<summary>first in A/RES/70/9 op3, 2015, changed 2 times</summary>"))
+    #expect(page.contains("<b>A/RES/88/4 pp6</b>, 2033"))
+    #expect(
+      page.contains("<del>Notes </del><ins>Noting </ins>that rivers &lt;<del>fall</del><ins>b&gt; rise</ins>")
+    )
   }
 
   @Test("a report without a comparison has no such part")

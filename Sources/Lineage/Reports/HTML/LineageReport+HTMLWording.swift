@@ -7,14 +7,14 @@ extension LineageReport {
     }
     let rows = wording.rows.map { row in
       """
-      <dt class="\(row.change.rawValue)"><b>\(row.newer.label)</b> \(kind(of: row))</dt>
-      <dd class="\(row.change.rawValue)" dir="auto">\(text(of: row))\(origin(of: row))</dd>
+      <dt class="\(row.change.rawValue)"><b>\(wording.label(row.newer))</b> \(kind(of: row))</dt>
+      <dd class="\(row.change.rawValue)" dir="auto">\(text(of: row))\(origin(of: row, wording))\(history(of: row.newer))</dd>
 
       """ as HTML
     }
     let dropped = wording.dropped.map { passage in
       """
-      <dt class="dropped"><b>\(passage.label)</b> left out</dt>
+      <dt class="dropped"><b>\(wording.label(passage))</b> left out</dt>
       <dd class="dropped" dir="auto"><del>\(passage.text)</del></dd>
 
       """ as HTML
@@ -39,20 +39,15 @@ extension LineageReport {
   private func text(of row: TextAlignment.Row) -> HTML {
     if row.change == .new { return "<ins>\(row.newer.text)</ins>" }
     guard row.change == .modified, let diff = row.diff else { return "\(row.newer.text)" }
-    return diff.runs.map { run in
-      switch run.kind {
-      case .kept: "\(run.text)" as HTML
-      case .removed: "<del>\(run.text)</del>"
-      case .added: "<ins>\(run.text)</ins>"
-      }
-    }.joined()
+    return diff.html
   }
 
   /// The place of the nearest earlier paragraph, where that is not the one of the same number.
-  private func origin(of row: TextAlignment.Row) -> HTML {
+  private func origin(of row: TextAlignment.Row, _ wording: TextAlignment) -> HTML {
     guard let origin = row.origins.first, origin.passage.label != row.newer.label || row.change == .modified
     else { return "" }
-    let place = "\(DocumentCard(origin.passage.document).symbol) \(origin.passage.label)"
-    return "<span class=\"origin\">from \(place), \(Int((origin.similarity * 100).rounded())) % alike</span>"
+    let note: HTML = row.differsInNumbersOnly ? ", but for numbers the same" : ""
+    return
+      "<span class=\"origin\">from \(origin.passage.place), \(Int((origin.similarity * 100).rounded())) % alike\(note)</span>"
   }
 }

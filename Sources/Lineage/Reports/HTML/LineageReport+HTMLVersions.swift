@@ -1,0 +1,47 @@
+extension LineageReport {
+  /// Where a paragraph's language first appears in the whole ancestry, and, to be opened, each version on the way there.
+  func history(of passage: Passage) -> HTML {
+    guard let chain = versions[passage.iri], let first = chain.last, chain.count > 1 else { return "" }
+    let changes = chain.count { $0.change == .modified }
+    let count = changes == 0 ? "unchanged" : "changed \(counted(changes, "time"))"
+    return """
+      <details class="versions"><summary>first in \(first.passage.place)\(first.year), \(count)</summary>
+      <ol>
+      \(chain.dropFirst().map(step).joined())</ol></details>
+      """
+  }
+
+  private func step(_ version: ParagraphVersion) -> HTML {
+    let words: HTML =
+      switch version.change {
+      case .identical: "<span class=\"same\">the same words as before</span>"
+      case .new: "\(version.passage.text)"
+      case .modified:
+        version.origin.map { WordDiff(from: $0.passage.text, to: version.passage.text).html } ?? ""
+      }
+    return "<li><b>\(version.passage.place)</b>\(version.year) <span dir=\"auto\">\(words)</span></li>\n"
+  }
+}
+
+extension ParagraphVersion {
+  /// ", 1998" where the year is known.
+  fileprivate var year: String { document.year.map { ", \($0)" } ?? "" }
+}
+
+extension Passage {
+  /// "A/RES/73/27 pp8".
+  var place: String { "\(DocumentCard(document).symbol) \(label)" }
+}
+
+extension WordDiff {
+  /// The newer text with what went and what came marked.
+  var html: HTML {
+    runs.map { run in
+      switch run.kind {
+      case .kept: "\(run.text)" as HTML
+      case .removed: "<del>\(run.text)</del>"
+      case .added: "<ins>\(run.text)</ins>"
+      }
+    }.joined()
+  }
+}
