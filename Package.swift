@@ -113,7 +113,9 @@ let package = Package(
       ],
       exclude: ["Golden", "Cases"]),
     .testTarget(
-      name: "StemmaTests", dependencies: ["stemma", "Export"], exclude: ["Sessions", "Files", "Terminal"]),
+      name: "StemmaTests",
+      dependencies: ["stemma", "Export", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      exclude: ["Sessions", "Files", "Terminal"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -30,7 +30,10 @@ extension LineageReport {
   }
 
   private func kind(of row: TextAlignment.Row) -> String {
-    guard let origin = row.origins.first else { return row.change.rawValue }
+    guard let origin = row.origins.first else {
+      let isOlder = versions[row.newer.iri].map { $0.count > 1 } == true
+      return isOlder ? "new beside it, but older" : row.change.rawValue
+    }
     return
       ([row.change.rawValue] + (origin.isVerbShift ? ["verb shift"] : []) + (origin.isMove ? ["moved"] : []))
       .joined(separator: ", ")
