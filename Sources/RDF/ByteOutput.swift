@@ -21,14 +21,20 @@ public final class ByteOutput {
   /// -1: keeps everything.
   private let descriptor: Int32
   private let name: String
+  /// Whether bytes that the file held before are still to be cut off.
+  private var replaces: Bool
   /// Called with the number of bytes that the descriptor has taken so far, whenever it took some.
   public var onFlush: ((Int) -> Void)?
   private var taken = 0
 
   /// Writes to an open descriptor, which stays open; errors call it `name`.
-  public init(descriptor: Int32, name: String) {
+  ///
+  /// - Parameter replaces: the descriptor stands at the beginning of a file, whose bytes remain until the first `flush` and
+  ///   are cut off by it.
+  public init(descriptor: Int32, name: String, replaces: Bool = false) {
     self.descriptor = descriptor
     self.name = name
+    self.replaces = replaces
     state = .allocate(capacity: 1)
     state.initialize(to: State(start: .allocate(capacity: 1 << 20), capacity: 1 << 20))
   }
@@ -89,6 +95,7 @@ public final class ByteOutput {
     guard descriptor >= 0 else { return }
     var from = 0
     let count = state.pointee.used
+    if replaces { try cutOff(at: count) }
     state.pointee.used = 0
     while from < count {
       let written = Glibc.write(descriptor, state.pointee.start + from, count - from)
@@ -97,11 +104,27 @@ public final class ByteOutput {
       } else if errno == EPIPE {
         throw BrokenPipe()
       } else if errno != EINTR {
-        throw Diagnostic.error("cannot write to \(name): \(String(cString: strerror(errno)).lowercased())")
+        throw failure()
       }
     }
     taken += count
     onFlush?(taken)
+  }
+
+  /// Shortens a longer file to the bytes that are now to be written over.
+  ///
+  /// To shorten is cheap; to empty a file makes ext4 write the new bytes to the disk when it is closed (`auto_da_alloc`),
+  /// which takes longer than most answers.
+  private func cutOff(at length: Int) throws {
+    replaces = false
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) > length
+    else { return }
+    if ftruncate(descriptor, length) != 0 { throw failure() }
+  }
+
+  private func failure() -> Diagnostic {
+    .error("cannot write to \(name): \(String(cString: strerror(errno)).lowercased())")
   }
 }
 

@@ -12,7 +12,7 @@ public final class LineFile: @unchecked Sendable {
   /// nil for a format that is not made of lines.
   public init?(path: String, format: RDFFormat) throws {
     guard format == .ntriples || format == .nquads else { return nil }
-    file = try MappedFile(unpacking: path)
+    file = try MappedFile.unpacked(path: path)
     self.path = path
     hasGraphs = format == .nquads
   }

@@ -1,8 +1,12 @@
 import Diagnostics
 @preconcurrency import Glibc
 
-/// A file's bytes in memory: mapped where it is a regular file, read to the end where it is a pipe or a device.
+/// A file's bytes in memory: mapped where it is a regular file of some size, read to the end where it is a small one, a pipe
+/// or a device.
 public final class MappedFile {
+  /// Bytes from which on a map is quicker than a read.
+  private static let mappedSize = 1 << 16
+
   public let bytes: UnsafeBufferPointer<UInt8>
   private let isMapped: Bool
 
@@ -21,7 +25,7 @@ public final class MappedFile {
       throw Diagnostic.error("cannot read '\(path)': it is a folder")
     }
     let size = Int(status.st_size)
-    if status.st_mode & S_IFMT == S_IFREG, size > 0 {
+    if status.st_mode & S_IFMT == S_IFREG, size >= MappedFile.mappedSize {
       guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
         throw MappedFile.failure(path)
       }

@@ -21,7 +21,7 @@ public struct RDFReader: Sendable {
   /// Reads the file at `path`, which may be packed by gzip, and returns the number of quads.
   @discardableResult
   public func read(path: String, into sink: inout some QuadSink) throws -> Int {
-    let file = try MappedFile(unpacking: path)
+    let file = try MappedFile.unpacked(path: path)
     return try read(file.bytes, name: path, base: base ?? IRIResolver.fileIRI(path: path), into: &sink)
   }
 

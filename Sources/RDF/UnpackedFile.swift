@@ -7,13 +7,9 @@ extension MappedFile {
   ///
   /// They go to a temporary file without a name, which holds no memory that the system could not take back. A file that unpacks
   /// to more than `expansion` times its size is refused: no text of triples shrinks that much.
-  convenience init(unpacking path: String) throws {
+  static func unpacked(path: String) throws -> MappedFile {
     let packed = try MappedFile(path: path)
-    guard Gzip.isPacked(packed.bytes) else {
-      // Mapping is cheap, and a class cannot become another object of itself.
-      try self.init(path: path)
-      return
-    }
+    guard Gzip.isPacked(packed.bytes) else { return packed }
     let descriptor = try temporaryFile()
     defer { close(descriptor) }
     try withExtendedLifetime(packed) {
@@ -25,7 +21,8 @@ extension MappedFile {
         try write(UnsafeRawBufferPointer(start: piece.baseAddress, count: count), to: descriptor, path: path)
       }
     }
-    try self.init(descriptor: descriptor, path: path)
+    lseek(descriptor, 0, SEEK_SET)
+    return try MappedFile(descriptor: descriptor, path: path)
   }
 }
 

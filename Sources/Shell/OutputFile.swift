@@ -2,7 +2,7 @@ import Diagnostics
 @preconcurrency import Glibc
 import RDF
 
-/// Where answers go: standard output, or a file that is created or emptied.
+/// Where answers go: standard output, or a file that is created, or whose bytes the first answer replaces.
 public final class OutputFile {
   public let bytes: ByteOutput
   private let descriptor: Int32
@@ -15,14 +15,16 @@ public final class OutputFile {
     self.descriptor = descriptor
     self.screen = screen ?? descriptor
     self.isOwner = isOwner
-    bytes = ByteOutput(descriptor: descriptor, name: name)
+    bytes = ByteOutput(descriptor: descriptor, name: name, replaces: isOwner)
   }
 
   public static func standardOutput() -> OutputFile { OutputFile(descriptor: 1, name: "standard output") }
 
+  /// A file keeps what it held until the first answer is there, so that a query with a mistake costs nothing.
+  ///
   /// - Throws: an error that names the path and the reason.
   public convenience init(path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       throw Diagnostic.error("cannot write '\(path)': \(String(cString: strerror(errno)).lowercased())")
     }

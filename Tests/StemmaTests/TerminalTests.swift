@@ -135,6 +135,6 @@ private final class Terminal {
   private static func withoutNumbers(_ line: String) -> String {
     line.replacingOccurrences(of: "[0-9.]+ ms", with: "T ms", options: .regularExpression)
       .replacingOccurrences(
-        of: "[0-9,]+ → [0-9,]+ triples", with: "N → N triples", options: .regularExpression)
+        of: "[0-9,]+ → [0-9,]+ quads", with: "N → N quads", options: .regularExpression)
   }
 }

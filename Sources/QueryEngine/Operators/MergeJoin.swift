@@ -4,7 +4,11 @@ import TripleStore
 ///
 /// The right rows of one key, a *run*, are read where they lie in the right batch; where that ends with the key they are
 /// gathered in a table first. When one side runs ahead the other is told to skip, so that a small side makes a large index
-/// scan jump from block to block.
+/// scan jump from block to block. Where the right side is sorted on a second shared variable, the rows of a run that fit a
+/// left row are found by binary search.
+///
+/// - Complexity: O(left + right + output) with one shared variable; with a second one O(left × log run) more where the right
+///   is sorted on it, otherwise O(left × run).
 final class MergeJoin: Operator {
   private let left: any Operator
   private let right: any Operator
@@ -15,16 +19,18 @@ final class MergeJoin: Operator {
   private let result: JoinOutput
   private let condition: JoinCondition?
   private let context: QueryContext
-  /// Further shared columns, compared within a run.
+  /// The shared column that the rows of a run are sorted on.
+  private let second: (left: UnsafeMutablePointer<TermID>, right: Int)?
+  /// Further shared columns, compared row by row.
   private let rest: [(left: Int, right: Int)]
-  /// True where every pair with the same key is a match.
+  /// True where every pair with the same keys is a match.
   private let isPlain: Bool
   private let gathered: RowTable
   private var runKey = TermID.none
   private var run = 0..<0
   private var runIsGathered = false
-  /// The next row of the run to be paired with the present left row.
-  private var runRow = 0
+  /// The rows of the run that are still to be paired with the present left row; nil before it is looked at.
+  private var fitting: Range<Int>?
   private var leftRow = 0
   private var leftCount = 0
   private var leftAlive = false
@@ -40,8 +46,10 @@ final class MergeJoin: Operator {
 
   /// - Parameters:
   ///   - leftKey: the left column that both sides are sorted on, among the layout's keys.
+  ///   - secondKey: a further left column among the layout's keys that is always bound on both sides and on whose partner
+  ///     the right side is sorted next.
   init(
-    left: any Operator, right: any Operator, layout: JoinLayout, leftKey: Int, mode: JoinMode,
+    left: any Operator, right: any Operator, layout: JoinLayout, leftKey: Int, secondKey: Int?, mode: JoinMode,
     condition: JoinCondition? = nil, context: QueryContext
   ) {
     self.left = left
@@ -54,7 +62,8 @@ final class MergeJoin: Operator {
     let rightKey = pairs.first { $0.0 == leftKey }.map(\.1) ?? 0
     leftKeys = leftBatch.columns[leftKey]
     rightKeys = rightBatch.columns[rightKey]
-    rest = pairs.filter { $0.0 != leftKey }.map { (left: $0.0, right: $0.1) }
+    second = pairs.first { $0.0 == secondKey }.map { [leftBatch] in (left: leftBatch.columns[$0.0], right: $0.1) }
+    rest = pairs.filter { $0.0 != leftKey && $0.0 != secondKey }.map { (left: $0.0, right: $0.1) }
     result = JoinOutput(layout, leftWidth: leftBatch.columns.count, mode: mode)
     isPlain = rest.isEmpty && condition == nil && result.isStrict
     gathered = RowTable(width: rightBatch.columns.count, context: context)
@@ -110,7 +119,6 @@ final class MergeJoin: Operator {
     }
     runKey = key
     run = 0..<0
-    runRow = 0
     while rightAlive {
       if rightKeys[rightCount - 1] < key {
         right.skip(to: key)
@@ -120,7 +128,6 @@ final class MergeJoin: Operator {
       let start = MergeJoin.lowerBound(rightKeys, from: rightRow, to: rightCount, key)
       rightRow = endOfKey(key, from: start)
       run = start..<rightRow
-      runRow = start
       // Where the batch ends with the key there may be more of it in the next.
       if rightRow == rightCount { try gather(key) }
       return
@@ -145,7 +152,6 @@ final class MergeJoin: Operator {
       try gathered.append(rightBatch, rows: 0..<rightRow)
     } while rightRow == rightCount
     run = 0..<gathered.count
-    runRow = 0
   }
 
   /// Moves the left side to the first row that could match the right's present row.
@@ -159,34 +165,45 @@ final class MergeJoin: Operator {
     }
   }
 
-  /// Puts out the present left row with its run, as far as the output has room.
+  /// Puts out the present left row with the rows that fit it, as far as the output has room.
   private func emit() throws {
+    var rows = fitting ?? rowsOfRun()
     if !isPlain {
-      try match()
-    } else if result.mode.keepsRight {
-      runRow = result.add(leftRow, runRow..<run.upperBound)
-      matched = !run.isEmpty
+      rows = try match(rows)
     } else {
-      runRow = run.upperBound
-      matched = !run.isEmpty
+      matched = matched || !rows.isEmpty
+      rows = (result.mode.keepsRight ? result.add(leftRow, rows) : rows.upperBound)..<rows.upperBound
     }
-    if runRow < run.upperBound { return }
+    fitting = rows
+    if !rows.isEmpty { return }
     if matched ? result.mode == .semi : result.mode.isOuter {
       if result.isFull { return }
       result.add(leftRow)
     }
     matched = false
-    runRow = run.lowerBound
+    fitting = nil
     leftRow &+= 1
     if leftRow == leftCount { try advanceLeft() }
   }
 
-  /// Pairs the present left row with the rows of its run that fit it.
-  private func match() throws {
+  /// The rows of the run that agree with the present left row in the second key.
+  private func rowsOfRun() -> Range<Int> {
+    guard let second else { return run }
+    let column = runIsGathered ? gathered.columns[second.right] : rightBatch.columns[second.right]
+    let id = second.left[leftRow]
+    let start = MergeJoin.lowerBound(column, from: run.lowerBound, to: run.upperBound, id)
+    var end = start
+    while end < run.upperBound, column[end] == id { end &+= 1 }
+    return start..<end
+  }
+
+  /// Pairs the present left row with those of `rows` that fit it; returns what the output has no room for.
+  private func match(_ rows: Range<Int>) throws -> Range<Int> {
     let columns = runIsGathered ? gathered.columns : rightBatch.columns
-    while runRow < run.upperBound, !result.isFull {
-      let other = runRow
-      runRow += 1
+    var row = rows.lowerBound
+    while row < rows.upperBound, !result.isFull {
+      let other = row
+      row += 1
       guard rest.allSatisfy({ leftBatch.columns[$0.left][leftRow] == columns[$0.right][other] }),
         result.isCompatible(leftBatch, leftRow, columns, other)
       else { continue }
@@ -195,9 +212,10 @@ final class MergeJoin: Operator {
       if result.mode.keepsRight {
         result.add(leftRow, other)
       } else {
-        runRow = run.upperBound
+        row = rows.upperBound
       }
     }
+    return row..<rows.upperBound
   }
 
   /// The first row at or after `from` whose id is not below `key`: a gallop, then a binary search.

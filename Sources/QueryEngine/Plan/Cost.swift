@@ -5,6 +5,9 @@ enum Cost {
   static let scanRow = 1.5
   static let outputRow = 4.0
   static let mergeRow = 3.0
+  /// A row of a run compared with a left row in further columns, and a binary search in a run.
+  static let matchRow = 4.0
+  static let runSearch = 12.0
   static let buildRow = 30.0
   static let probeRow = 12.0
   /// A lookup in an index, for keys in index order and for scattered ones.

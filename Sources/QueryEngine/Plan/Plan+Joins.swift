@@ -34,6 +34,9 @@ extension Plan {
     else { return nil }
     let layout = JoinLayout(left: left, right: right, mode: mode)
     let rows = outputRows(left, right, mode)
+    let second = right.order.dropFirst().first.flatMap { variable in
+      layout.leftKeys.first { left.variables[$0] == variable }
+    }
     let cost =
       right.rows < left.rows
       ? reading(left, for: mode.isOuter ? nil : right, on: key, rows)
@@ -42,13 +45,15 @@ extension Plan {
     return Plan(
       "MergeJoin \(mode.rawValue) on \(key)", variables: layout.variables,
       certain: certain(left, right, mode), order: left.order, rows: rows,
-      cost: cost + rows * Cost.outputRow, distincts: joinDistincts(left, right), children: [left, right],
+      cost: cost + rows * Cost.outputRow
+        + matching(left, right, on: key, keys: layout.leftKeys.count, isSorted: second != nil),
+      distincts: joinDistincts(left, right), children: [left, right],
       seekCost: left.seekCost.flatMap { a in right.seekCost.map { a + $0 } }
     ) { context in
       let source = try left.start(context)
       return MergeJoin(
-        left: source, right: try right.start(context), layout: layout, leftKey: column, mode: mode,
-        condition: try condition?.compiled(layout, source, context), context: context)
+        left: source, right: try right.start(context), layout: layout, leftKey: column, secondKey: second,
+        mode: mode, condition: try condition?.compiled(layout, source, context), context: context)
     }
   }
 
@@ -82,6 +87,15 @@ extension Plan {
         left: source, leftVariables: left.variables, pattern: pattern, order: order, layout: layout,
         mode: mode, condition: try condition?.compiled(layout, source, context), context: context)
     }
+  }
+
+  /// What it costs a merge join on `key` to find the rows that agree in its other keys too.
+  private static func matching(
+    _ left: Plan, _ right: Plan, on key: Variable, keys: Int, isSorted: Bool
+  ) -> Double {
+    if keys == 1 { return 0 }
+    if isSorted && keys == 2 { return left.rows * Cost.runSearch }
+    return left.rows * right.rows / max(left.distinct(key), right.distinct(key)) * Cost.matchRow
   }
 
   /// What it costs a merge join to read `plan` whole, or to jump in it to the keys of `other` where that is less.
