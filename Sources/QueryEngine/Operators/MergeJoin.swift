@@ -49,8 +49,8 @@ final class MergeJoin: Operator {
   ///   - secondKey: a further left column among the layout's keys that is always bound on both sides and on whose partner
   ///     the right side is sorted next.
   init(
-    left: any Operator, right: any Operator, layout: JoinLayout, leftKey: Int, secondKey: Int?, mode: JoinMode,
-    condition: JoinCondition? = nil, context: QueryContext
+    left: any Operator, right: any Operator, layout: JoinLayout, leftKey: Int, secondKey: Int?,
+    mode: JoinMode, condition: JoinCondition? = nil, context: QueryContext
   ) {
     self.left = left
     self.right = right
@@ -62,7 +62,8 @@ final class MergeJoin: Operator {
     let rightKey = pairs.first { $0.0 == leftKey }.map(\.1) ?? 0
     leftKeys = leftBatch.columns[leftKey]
     rightKeys = rightBatch.columns[rightKey]
-    second = pairs.first { $0.0 == secondKey }.map { [leftBatch] in (left: leftBatch.columns[$0.0], right: $0.1) }
+    let columns = leftBatch.columns
+    second = pairs.first { $0.0 == secondKey }.map { (left: columns[$0.0], right: $0.1) }
     rest = pairs.filter { $0.0 != leftKey && $0.0 != secondKey }.map { (left: $0.0, right: $0.1) }
     result = JoinOutput(layout, leftWidth: leftBatch.columns.count, mode: mode)
     isPlain = rest.isEmpty && condition == nil && result.isStrict
