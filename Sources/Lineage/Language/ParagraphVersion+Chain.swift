@@ -19,6 +19,7 @@ extension ParagraphVersion {
   public static func chains(
     of paragraphs: [IRI], in source: any GraphSource
   ) throws -> [IRI: [ParagraphVersion]] {
+    if paragraphs.isEmpty { return [:] }
     let reader = LanguageReader(source: source)
     var links: [IRI: OriginLink] = [:]
     var met = Set(paragraphs)

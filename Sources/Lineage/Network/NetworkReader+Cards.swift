@@ -11,12 +11,13 @@ extension NetworkReader {
     for document in documents { cards[document] = DocumentCard(document) }
     let all = cards.keys.sorted()
     let wanted = Algebra.values(
-      [NetworkReader.property], DocumentCard.properties.map { [.iri($0)] })
+      [NetworkReader.from, NetworkReader.property],
+      all.flatMap { document in DocumentCard.properties.map { [.iri(document), .iri($0)] } })
     let pattern = TriplePattern(
       .variable(NetworkReader.from), .variable(NetworkReader.property), .variable(NetworkReader.to))
     let variables = [NetworkReader.from, NetworkReader.property, NetworkReader.to]
     // One query for all properties: each reads the store's directory anew.
-    for row in try rows(.project(.join(wanted, given(all, [pattern])), variables), variables) {
+    for row in try rows(.project(.join(wanted, .bgp([pattern])), variables), variables) {
       guard case .iri(let document)? = row[0], case .iri(let property)? = row[1], let value = row[2] else {
         continue
       }

@@ -27,22 +27,16 @@ extension Plan {
       "PatternScan \(order) \(pattern.description)", variables: variables, certain: Set(variables),
       order: sorted.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
       rows: repeated ? rows * 0.1 : rows, cost: rows * Cost.scanRow + Cost.seek,
-      distincts: distincts(pattern, rows, context), seekCost: Cost.seek
+      distinct: { distinct($0, in: pattern, rows, context) }, seekCost: Cost.seek
     ) { context in PatternScan(pattern, order: order, variables: variables, context: context) }
   }
 
-  private static func distincts(
-    _ pattern: IDPattern, _ rows: Double, _ context: QueryContext
-  ) -> [Variable: Double] {
-    var distincts: [Variable: Double] = [:]
-    for place in pattern.slots.indices {
-      guard let variable = pattern.slots[place].variable else { continue }
-      distincts[variable] = distinct(pattern, place, rows, context)
-    }
-    if case .each(let variable) = pattern.graph {
-      distincts[variable] = Double(context.snapshot.graphs.count)
-    }
-    return distincts
+  private static func distinct(
+    _ variable: Variable, in pattern: IDPattern, _ rows: Double, _ context: QueryContext
+  ) -> Double? {
+    if case .each(variable) = pattern.graph { return Double(context.snapshot.graphs.count) }
+    let place = pattern.slots.indices.last { pattern.slots[$0].variable == variable }
+    return place.map { distinct(pattern, $0, rows, context) }
   }
 
   /// How many different ids stand at `place` among a pattern's matches: exact where one constant precedes it in an index.

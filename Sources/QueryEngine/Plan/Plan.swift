@@ -28,11 +28,14 @@ final class Plan {
   // Most plans are thrown away unread, so what only a kept plan needs is worked out on demand.
   private let describe: () -> String
   private let estimate: () -> [Variable: Double]
+  /// The same for one variable, where each is counted by itself.
+  private let estimateOne: ((Variable) -> Double?)?
 
   init(
     _ label: @autoclosure @escaping () -> String, variables: [Variable], certain: Set<Variable>,
     order: [Variable] = [], rows: Double,
-    cost: Double, distincts: @autoclosure @escaping () -> [Variable: Double] = [:], children: [Plan] = [],
+    cost: Double, distincts: @autoclosure @escaping () -> [Variable: Double] = [:],
+    distinct: ((Variable) -> Double?)? = nil, children: [Plan] = [],
     seekCost: Double? = nil,
     make: @escaping (QueryContext) throws -> any Operator
   ) {
@@ -43,12 +46,16 @@ final class Plan {
     self.rows = rows
     self.cost = cost
     estimate = distincts
+    estimateOne = distinct
     self.children = children
     self.seekCost = seekCost
     self.make = make
   }
 
-  func distinct(_ variable: Variable) -> Double { max(1, min(distincts[variable] ?? rows, rows)) }
+  func distinct(_ variable: Variable) -> Double {
+    let estimated = estimateOne.map { $0(variable) } ?? distincts[variable]
+    return max(1, min(estimated ?? rows, rows))
+  }
 
   /// Distinct counts of all variables.
   var distinctCounts: [Variable: Double] {

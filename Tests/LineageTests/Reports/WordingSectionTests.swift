@@ -65,7 +65,7 @@ import Testing
     let page = try page([row], versions: [texts[0].iri: chain])
     #expect(page.contains("<summary>first in A/RES/70/9 op3, 2015, changed 2 times</summary>"))
     #expect(page.contains("<b>pp1</b> new beside it, but older</dt>"))
-    #expect(page.contains("<b>A/RES/88/4 pp6</b>, 2033"))
+    #expect(page.contains("<b>A/RES/88/4 pp6</b>, 2033, 80 % alike"))
     #expect(
       page.contains("<del>Notes </del><ins>Noting </ins>that rivers &lt;<del>fall</del><ins>b&gt; rise</ins>")
     )

@@ -7,11 +7,11 @@ extension LineageReport {
     return """
       <details class="versions"><summary>first in \(first.passage.place)\(first.year), \(count)</summary>
       <ol>
-      \(chain.dropFirst().map(step).joined())</ol></details>
+      \(zip(chain.dropFirst(), chain).map(step).joined())</ol></details>
       """
   }
 
-  private func step(_ version: ParagraphVersion) -> HTML {
+  private func step(_ version: ParagraphVersion, _ later: ParagraphVersion) -> HTML {
     let words: HTML =
       switch version.change {
       case .identical: "<span class=\"same\">the same words as before</span>"
@@ -19,7 +19,9 @@ extension LineageReport {
       case .modified:
         version.origin.map { WordDiff(from: $0.passage.text, to: version.passage.text).html } ?? ""
       }
-    return "<li><b>\(version.passage.place)</b>\(version.year) <span dir=\"auto\">\(words)</span></li>\n"
+    let alike = later.origin.map { ", \($0.percent) % alike" } ?? ""
+    return
+      "<li><b>\(version.passage.place)</b>\(version.year)\(alike) <span dir=\"auto\">\(words)</span></li>\n"
   }
 }
 
@@ -31,6 +33,11 @@ extension ParagraphVersion {
 extension Passage {
   /// "A/RES/73/27 pp8".
   var place: String { "\(DocumentCard(document).symbol) \(label)" }
+}
+
+extension TextAlignment.Origin {
+  /// The similarity in hundredths; below 100 where the words are not the same.
+  var percent: Int { similarity == 1 ? 100 : min(99, Int((similarity * 100).rounded())) }
 }
 
 extension WordDiff {

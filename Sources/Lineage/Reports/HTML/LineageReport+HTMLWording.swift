@@ -51,6 +51,6 @@ extension LineageReport {
     else { return "" }
     let note: HTML = row.differsInNumbersOnly ? ", but for numbers the same" : ""
     return
-      "<span class=\"origin\">from \(origin.passage.place), \(Int((origin.similarity * 100).rounded())) % alike\(note)</span>"
+      "<span class=\"origin\">from \(origin.passage.place), \(origin.percent) % alike\(note)</span>"
   }
 }
