@@ -145,21 +145,30 @@ INTEROP = .build/interop
 
 # A Python of its own with the readers, and the programs.
 interop:
-	@$(MAKE) --no-print-directory packages PACKAGES="raptor2-utils graphviz libxml2-utils serdi python3-venv"
+	@$(MAKE) --no-print-directory packages PACKAGES="raptor2-utils graphviz libxml2-utils serdi python3-venv unzip \
+	  default-jre-headless libapache-jena-java libthrift-java"
 	@test -x $(INTEROP)/bin/python || python3 -m venv $(INTEROP)
 	@$(INTEROP)/bin/pip install -q networkx igraph rdflib pyoxigraph oxigraph pandas matplotlib
+	@test -d $(INTEROP)/jena/xerces || { mkdir -p $(INTEROP)/jena && cd $(INTEROP)/jena && \
+	  unzip -q /usr/share/java/jena-core.jar '*.properties' && mv org/apache/jena/ext/xerces . && rm -rf org; }
 
 test-interop: packages interop
 	$(SWIFT) build --build-tests
-	STEMMA_INTEROP=1 STEMMA_GRAPHS=10000 STEMMA_PYTHON=$(CURDIR)/$(INTEROP)/bin/python \
+	STEMMA_INTEROP=1 STEMMA_GRAPHS=10000 STEMMA_PYTHON=$(CURDIR)/$(INTEROP)/bin/python RESOURCES=$(CURDIR)/$(INTEROP)/jena \
 	  $(SWIFT) test --skip-build --filter "ExportTests|InteropTests|ExportFileTests"
 
-# Needs ../shared/bench for its data.
-bench-export: release interop
+# Needs ../shared/bench for its data, which takes a while to make, or files of N-Triples: make bench-export EXPORTED="one.nt two.nt".
+EXPORTED = .build/bench/un-1m.nt .build/bench/un-10m.nt
+
+.build/bench/un-%.nt:
 	@test -d ../shared/bench || { echo "../shared/bench is not there" >&2; exit 1; }
 	@mkdir -p .build/bench
-	@for size in 1m 10m; do test -s .build/bench/un-$$size.nt || python3 ../shared/bench/gen.py --size $$size > .build/bench/un-$$size.nt; done
-	OXIGRAPH=$(INTEROP)/bin/oxigraph $(INTEROP)/bin/python Tests/Interop/speed.py $(TOOL) .build/bench/un-1m.nt .build/bench/un-10m.nt
+	python3 ../shared/bench/gen.py --size $* > $@.part
+	mv $@.part $@
+
+bench-export: release interop $(EXPORTED)
+	clang -O2 -D_GNU_SOURCE -o .build/by-hand Tests/Interop/by-hand.c
+	OXIGRAPH=$(INTEROP)/bin/oxigraph $(INTEROP)/bin/python Tests/Interop/speed.py $(TOOL) .build/by-hand $(EXPORTED)
 
 pictures: release interop
 	@rm -rf .build/pictures && mkdir -p .build/pictures

@@ -35,7 +35,7 @@ let package = Package(
     .target(name: "QuerySyntax", dependencies: ["RDF", "Diagnostics"]),
     .target(
       name: "QueryEngine",
-      dependencies: ["QuerySyntax", "TripleStore", "RDF", "Diagnostics", "CPCRE2"]),
+      dependencies: ["QuerySyntax", "TripleStore", "RDF", "Diagnostics", "Workers", "CPCRE2"]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
 
     // Answers to people

@@ -84,11 +84,15 @@ public struct ExportFormat: Sendable {
 extension ExportFormat {
   static let turtle = ExportFormat(
     "turtle", fileExtension: "ttl", summary: "Turtle: RDF to read and to edit",
-    .triples { output, _, prefixes in try RDFFormat.turtle.writer(to: output, prefixes: prefixes) })
+    .triples { output, _, prefixes in
+      TextPartWriter(try TurtleWriter(to: output, prefixes: prefixes), to: output) {
+        try TurtleWriter(to: $0, prefixes: prefixes, isContinued: true)
+      }
+    })
 
   static let ntriples = ExportFormat(
     "ntriples", fileExtension: "nt", summary: "N-Triples: RDF a line at a time, for pipes and loaders",
-    .triples { output, _, prefixes in try RDFFormat.ntriples.writer(to: output, prefixes: prefixes) })
+    .triples { output, _, _ in TextPartWriter(LineWriter(to: output), to: output) { LineWriter(to: $0) } })
 
   static let nquads = ExportFormat(
     "nquads", fileExtension: "nq", summary: "N-Quads: N-Triples with the document that states each",

@@ -82,7 +82,12 @@ public struct Exporter {
   private func write(_ profile: Profile, to writer: some PropertyGraphWriter) throws -> Summary {
     var writer = writer
     var summary = Summary()
-    if let edges = profile.edges {
+    if let writer = writer as? GraphMLWriter, writer.isPlain, profile.edges == nil,
+      profile.graph?.asksForEverything == true, let parts = try source.parts(options: options)
+    {
+      let graph = try WholeGraph(name: profile.name, parts, of: source, options: options)
+      (summary.nodes, summary.edges) = try graph.write(to: writer)
+    } else if let edges = profile.edges {
       let graph = QueriedGraph(profile: profile, edges: edges, source: source, options: options)
       (summary.nodes, summary.edges) = try graph.write(to: &writer)
     } else if let query = profile.graph {
@@ -100,6 +105,13 @@ public struct Exporter {
   private func writeTriples(_ profile: Profile, to writer: some QuadWriter) throws -> Summary {
     var writer = writer
     var summary = Summary()
+    if var parted = writer as? any PartWriter, profile.graph?.asksForEverything == true,
+      let parts = try source.parts(options: options)
+    {
+      summary.triples = try parted.write(parts)
+      try parted.finish()
+      return summary
+    }
     if let query = profile.graph {
       try source.triples(of: query, options: options).forEach {
         try writer.add(subject: $0, predicate: $1, object: $2, graph: nil)

@@ -11,7 +11,7 @@ extension ExportFormat {
 /// their kind, edges by their relation.
 final class GEXFWriter: PropertyGraphWriter {
   private let document: XMLDocumentOutput
-  private var fragment = XMLFragment()
+  private let fragment = XMLFragment()
   private var nodes: [Attribute] = []
   private var edges: [Attribute] = []
   private var hasEdges = false

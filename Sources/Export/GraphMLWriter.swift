@@ -16,13 +16,11 @@ extension ExportFormat {
 /// flavour says the same and how it looks; NetworkX takes the graphics' label, so that they come before the node's own.
 final class GraphMLWriter: PropertyGraphWriter {
   private let document: XMLDocumentOutput
-  private var fragment = XMLFragment()
-  /// The markup before each value: `<data key="…">`.
-  private var nodeData: [[UInt8]] = []
-  private var edgeData: [[UInt8]] = []
-  private var nodes: [Attribute] = []
-  private var edges: [Attribute] = []
+  private let fragment = XMLFragment()
+  private(set) var markup = GraphMLMarkup(GraphShape(name: "", nodes: [], edges: []))
   private var graphics: YEdGraphics?
+  /// Whether what is written of a node or an edge depends on it alone.
+  var isPlain: Bool { graphics == nil }
   private var look = NodeLook.Places([])
   private var relation: Int?
 
@@ -32,10 +30,7 @@ final class GraphMLWriter: PropertyGraphWriter {
   }
 
   func begin(_ shape: GraphShape) throws {
-    nodes = shape.nodes
-    edges = shape.edges
-    nodeData = shape.nodes.map { Array("<data key=\"n_\($0.name)\">".utf8) }
-    edgeData = shape.edges.map { Array("<data key=\"e_\($0.name)\">".utf8) }
+    markup = GraphMLMarkup(shape)
     look = NodeLook.Places(shape.nodes)
     relation = shape.edges.firstIndex { $0.name == "relation" }
     try root()
@@ -76,59 +71,30 @@ final class GraphMLWriter: PropertyGraphWriter {
 
   func add(_ node: GraphNode) throws {
     fragment.removeAll()
-    fragment.line(depth: 2)
-    fragment.markup("<node id=\"n")
-    fragment.number(node.index)
-    fragment.markup("\">")
+    markup.beginNode(node.index, to: fragment)
     if graphics != nil {
       try drawn("<data key=\"d_node\">") {
-        try graphics?.node(look.look(node.values), &fragment)
+        try graphics?.node(look.look(node.values), fragment)
       }
     }
-    for index in node.values.indices {
-      guard let value = node.values[index] else { continue }
-      try data(nodeData[index], value, nodes[index])
-      if index == look.kind { try labels(value) }
-    }
-    fragment.line(depth: 2)
-    fragment.markup("</node>")
-    try document.writer.write(fragment)
+    try markup.endNode(node.values, to: fragment)
+    try add(fragment)
   }
 
   func add(_ edge: GraphEdge) throws {
     fragment.removeAll()
-    fragment.line(depth: 2)
-    fragment.markup("<edge id=\"e")
-    fragment.number(edge.index)
-    fragment.markup("\" source=\"n")
-    fragment.number(edge.source)
-    fragment.markup("\" target=\"n")
-    fragment.number(edge.target)
-    fragment.markup("\">")
+    markup.beginEdge(edge.index, from: edge.source, to: edge.target, to: fragment)
     if graphics != nil {
       try drawn("<data key=\"d_edge\">") {
-        try graphics?.edge(relation: relation.flatMap { edge.values[$0] }, &fragment)
+        try graphics?.edge(relation: relation.flatMap { edge.values[$0] }, fragment)
       }
     }
-    for index in edge.values.indices {
-      guard let value = edge.values[index] else { continue }
-      try data(edgeData[index], value, edges[index])
-    }
-    fragment.line(depth: 2)
-    fragment.markup("</edge>")
-    try document.writer.write(fragment)
+    try markup.endEdge(edge.values, to: fragment)
+    try add(fragment)
   }
 
-  private func data(_ opening: [UInt8], _ value: TextBytes, _ attribute: Attribute) throws {
-    fragment.line(depth: 3)
-    fragment.markup(opening)
-    do {
-      try fragment.text(value)
-    } catch {
-      throw UnwritableTerm("XML cannot hold \(error) (in \(attribute.name))")
-    }
-    fragment.markup("</data>")
-  }
+  /// Writes nodes or edges that were put together with `markup`.
+  func add(_ fragment: XMLFragment) throws { try document.writer.write(fragment) }
 
   /// The graphics of a node or an edge.
   private func drawn(_ opening: StaticString, _ draw: () throws -> Void) throws {
@@ -140,13 +106,6 @@ final class GraphMLWriter: PropertyGraphWriter {
       throw UnwritableTerm("XML cannot hold \(error)")
     }
     fragment.line(depth: 3)
-    fragment.markup("</data>")
-  }
-
-  private func labels(_ kind: TextBytes) throws {
-    fragment.line(depth: 3)
-    fragment.markup("<data key=\"n_labels\">:")
-    try fragment.text(kind)
     fragment.markup("</data>")
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import QueryEngine
 import RDF
 import XML
 
@@ -14,22 +15,21 @@ extension ExportFormat {
 /// declare itself, as Protégé needs; a graph that has them all, such as what `stemma build` makes, is written as it is.
 /// Subjects come in the order of the source; one at a time is held in memory, and about 1 MB at the beginning, so that the
 /// namespaces used there can be declared at the root.
-public struct RDFXMLWriter: QuadWriter {
+public struct RDFXMLWriter: PartWriter {
   private let document: XMLDocumentOutput
   private let name: String
-  private var namespaces: XMLNamespaces
-  private var properties = PropertyTable()
-  private var hasOntology = false
+  private let encoder: RDFXMLEncoder
   private var group = SubjectGroup()
-  private var fragment = XMLFragment()
   private var hasRoot = false
   /// Bytes of markup that wait for the root element.
   private static let head = 1 << 20
+  /// Bytes of markup that are handed to libxml2 at a time.
+  private static let piece = 1 << 16
 
   public init(to output: ByteOutput, name: String, prefixes: PrefixMap) throws {
     document = try XMLDocumentOutput(output)
     self.name = name
-    namespaces = XMLNamespaces(prefixes)
+    encoder = RDFXMLEncoder(XMLNamespaces(prefixes))
   }
 
   public mutating func add(subject: TermBytes, predicate: TermBytes, object: TermBytes, graph: TermBytes?)
@@ -44,19 +44,16 @@ public struct RDFXMLWriter: QuadWriter {
 
   public mutating func finish() throws {
     try writeGroup()
-    if !hasOntology {
-      fragment.line(depth: 1)
-      fragment.markup("<owl:Ontology rdf:about=\"")
-      try Term.iri(IRI("https://w3id.org/stemma/export/" + name)).withBytes { try value($0.lexical, of: nil) }
-      fragment.markup("\"/>")
-    }
-    let properties = properties
-    try properties.forEachUndeclared { iri, kind in
+    let fragment = encoder.fragment
+    if !encoder.declarations.hasOntology { try writeOntology() }
+    try encoder.properties.forEach { property, element in
+      guard let kind = encoder.declarations.missing(property, element) else { return }
       fragment.line(depth: 1)
       fragment.markup("<owl:")
       fragment.markup(kind)
       fragment.markup(" rdf:about=\"")
-      try value(iri, of: nil)
+      // It was part of an element's name, so XML can hold it.
+      try fragment.value(property.lexical)
       fragment.markup("\"/>")
     }
     if !hasRoot { try writeRoot() }
@@ -65,177 +62,82 @@ public struct RDFXMLWriter: QuadWriter {
     try document.writer.finish()
   }
 
+  private func writeOntology() throws {
+    let iri = IRI("https://w3id.org/stemma/export/" + name)
+    try Term.iri(iri).withBytes { term in
+      guard isAbsoluteIRI(term.lexical) else {
+        throw Diagnostic.error("cannot write '\(iri.value)' as RDF/XML: it is not an absolute IRI")
+      }
+      encoder.fragment.line(depth: 1)
+      encoder.fragment.markup("<owl:Ontology rdf:about=\"")
+      do {
+        try encoder.fragment.value(term.lexical)
+      } catch {
+        throw Diagnostic.error("cannot write '\(iri.value)' as RDF/XML: XML cannot hold \(error)")
+      }
+      encoder.fragment.markup("\"/>")
+    }
+  }
+
   private mutating func writeGroup() throws {
     if group.isEmpty { return }
     group.sort()
-    var element = SubjectElement()
-    // Taken out, so that the rest of the writer can change while the group is read.
-    var current = SubjectGroup()
-    swap(&current, &group)
-    defer { swap(&current, &group) }
-    try current.forEach { subject, predicate, object in
-      if element.isClosed { try open(&element, subject, predicate, object) }
-      if element.isTypeWritten(predicate, object) { return }
-      try write(Triple(subject, predicate, object), &element)
-    }
-    close(element)
-    current.removeAll()
-    if !hasRoot {
-      if fragment.bytes.count < RDFXMLWriter.head { return }
+    try group.write(to: encoder)
+    group.removeAll()
+    try writeEnough()
+  }
+
+  /// Writes what has come together where it is enough: for the root element, or for libxml2.
+  private mutating func writeEnough() throws {
+    let count = encoder.fragment.bytes.count
+    if hasRoot {
+      if count >= RDFXMLWriter.piece { try writeFragment() }
+    } else if count >= RDFXMLWriter.head {
       try writeRoot()
+      try writeFragment()
     }
-    try writeFragment()
   }
 
   /// The root element, with the namespaces known by now.
   private mutating func writeRoot() throws {
     hasRoot = true
-    namespaces.seal()
+    encoder.seal()
     try document.writer.start("rdf:RDF")
-    for (prefix, namespace) in namespaces.declared {
+    for (prefix, namespace) in encoder.namespaces.declared {
       try document.writer.attribute(prefix.isEmpty ? "xmlns" : "xmlns:" + prefix, namespace)
     }
   }
 
   private mutating func writeFragment() throws {
-    if fragment.bytes.isEmpty { return }
-    try document.writer.write(fragment)
-    fragment.removeAll()
+    if encoder.fragment.bytes.isEmpty { return }
+    try document.writer.write(encoder.fragment)
+    encoder.fragment.removeAll()
   }
 }
 
-// MARK: - Elements
+// MARK: - Parts
 
 extension RDFXMLWriter {
-  /// A statement with its terms still in the group's memory.
-  struct Triple {
-    let subject: TermBytes
-    let predicate: TermBytes
-    let object: TermBytes
+  /// The elements of a part's subjects, made on another thread and handed over.
+  struct Piece: @unchecked Sendable {
+    fileprivate let encoder: RDFXMLEncoder
+  }
 
-    init(_ subject: TermBytes, _ predicate: TermBytes, _ object: TermBytes) {
-      self.subject = subject
-      self.predicate = predicate
-      self.object = object
-    }
+  var isReady: Bool { hasRoot }
 
-    /// The refusal to write it.
-    func refusal(_ reason: String) -> Diagnostic {
-      UnwritableTerm(reason).refusal(subject, predicate, object, as: "RDF/XML")
+  mutating func prepared() throws -> @Sendable (StatementPart) throws -> (Piece, Int) {
+    try writeGroup()
+    try writeFragment()
+    let start = Piece(encoder: RDFXMLEncoder(continuing: encoder))
+    return { part in
+      let encoder = RDFXMLEncoder(continuing: start.encoder)
+      let count = try part.read(into: encoder)
+      return (Piece(encoder: encoder), count)
     }
   }
 
-  /// The element of the subject at hand.
-  struct SubjectElement {
-    /// The name in its end tag; empty while nothing is written.
-    var name: [UInt8] = []
-    /// The class that the element's name stands for.
-    var type: TextBytes?
-    var hasProperties = false
-
-    var isClosed: Bool { name.isEmpty }
-
-    func isTypeWritten(_ predicate: TermBytes, _ object: TermBytes) -> Bool {
-      guard let type, isRDFType(predicate.lexical), object.kind == .iri else { return false }
-      return sameBytes(type, object.lexical)
-    }
-  }
-
-  private mutating func open(
-    _ element: inout SubjectElement, _ subject: TermBytes, _ predicate: TermBytes, _ object: TermBytes
-  ) throws {
-    var tag = XMLNamespaces.Tag(
-      opening: Array("<rdf:Description".utf8), closing: Array("</rdf:Description>".utf8))
-    // `rdf:type` is sorted first.
-    if isRDFType(predicate.lexical), object.kind == .iri, let typed = namespaces.tag(class: object.lexical) {
-      tag = typed
-      element.type = object.lexical
-      note(subject, isA: object)
-    }
-    fragment.line(depth: 1)
-    fragment.markup(tag.opening)
-    element.name = tag.closing
-    let triple = Triple(subject, predicate, object)
-    if subject.kind == .iri {
-      fragment.markup(" rdf:about=\"")
-      try value(subject.lexical, of: triple)
-    } else {
-      fragment.markup(" rdf:nodeID=\"")
-      fragment.markup(NodeID.of(subject.lexical))
-    }
-    fragment.markup("\"")
-  }
-
-  /// Keeps in mind what the graph declares itself.
-  private mutating func note(_ subject: TermBytes, isA type: TermBytes) {
-    guard subject.kind == .iri, type.lexical.starts(with: OWL.namespace.utf8) else { return }
-    properties.declare(subject.lexical, as: type.lexical)
-    if type.lexical.dropFirst(OWL.namespace.utf8.count).elementsEqual("Ontology".utf8) { hasOntology = true }
-  }
-
-  private mutating func close(_ element: SubjectElement) {
-    guard element.hasProperties else { return fragment.markup("/>") }
-    fragment.line(depth: 1)
-    fragment.markup(element.name)
-  }
-
-  private mutating func write(_ triple: Triple, _ element: inout SubjectElement) throws {
-    if !element.hasProperties { fragment.markup(">") }
-    element.hasProperties = true
-    if isRDFType(triple.predicate.lexical) { note(triple.subject, isA: triple.object) }
-    let isLiteral = triple.object.kind == .literal
-    guard
-      let tag = properties.tag(triple.predicate.lexical, isLiteral: isLiteral, make: { namespaces.tag($0) })
-    else { throw triple.refusal("the predicate does not end in a name that XML can use") }
-    fragment.line(depth: 2)
-    fragment.markup(tag.opening)
-    switch triple.object.kind {
-    case .iri:
-      fragment.markup(" rdf:resource=\"")
-      try value(triple.object.lexical, of: triple)
-      fragment.markup("\"/>")
-    case .blank:
-      fragment.markup(" rdf:nodeID=\"")
-      fragment.markup(NodeID.of(triple.object.lexical))
-      fragment.markup("\"/>")
-    case .literal:
-      if !triple.object.language.isEmpty {
-        fragment.markup(" xml:lang=\"")
-        try language(triple)
-        fragment.markup("\"")
-      } else if !triple.object.datatype.isEmpty {
-        fragment.markup(" rdf:datatype=\"")
-        try value(triple.object.datatype, of: triple)
-        fragment.markup("\"")
-      }
-      fragment.markup(">")
-      do {
-        try fragment.text(triple.object.lexical)
-      } catch {
-        throw triple.refusal("XML cannot hold \(error)")
-      }
-      fragment.markup(tag.closing)
-    }
-  }
-
-  /// An IRI as the value of an attribute.
-  private mutating func value(_ iri: TextBytes, of triple: Triple?) throws {
-    guard isAbsoluteIRI(iri) else {
-      let text = String(decoding: iri, as: UTF8.self)
-      throw triple?.refusal("'\(text)' is not an absolute IRI")
-        ?? Diagnostic.error("cannot write '\(text)' as RDF/XML: it is not an absolute IRI")
-    }
-    do {
-      try fragment.value(iri)
-    } catch {
-      throw triple?.refusal("XML cannot hold \(error)") ?? Diagnostic.error("XML cannot hold \(error)")
-    }
-  }
-
-  private mutating func language(_ triple: Triple) throws {
-    guard isLanguageTag(triple.object.language) else {
-      throw triple.refusal("'\(String(decoding: triple.object.language, as: UTF8.self))' is no language tag")
-    }
-    fragment.markup(triple.object.language)
+  mutating func add(_ piece: Piece) throws {
+    try document.writer.write(piece.encoder.fragment)
+    encoder.merge(piece.encoder)
   }
 }

@@ -12,8 +12,18 @@ final class XMLDocumentOutput {
 
 extension XMLFragment {
   /// A number in digits.
-  mutating func number(_ value: Int) {
-    var digits = String(value)
-    digits.withUTF8 { markup($0) }
+  func number(_ value: Int) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var place = digits.count
+      var rest = value.magnitude
+      repeat {
+        place -= 1
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        digits[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+        rest = quotient
+      } while rest > 0
+      if value < 0 { markup("-") }
+      markup(UnsafeBufferPointer(rebasing: digits[place...]))
+    }
   }
 }

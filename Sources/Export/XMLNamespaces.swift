@@ -13,9 +13,6 @@ struct XMLNamespaces {
   private(set) var declared: [(prefix: String, namespace: String)] = []
   private var isSealed = false
   private var made = 0
-  /// The element names of classes made so far.
-  private var classes = TermTable()
-  private var classTags: [Tag?] = []
 
   init(_ prefixes: PrefixMap) {
     // The writer itself needs these two, whatever the graph calls them.
@@ -34,13 +31,6 @@ struct XMLNamespaces {
   /// From now on, further namespaces are declared where they are used.
   mutating func seal() { isSealed = true }
 
-  /// The element name for a class, remembered: subjects share few.
-  mutating func tag(class iri: TextBytes) -> Tag? {
-    let (index, isNew) = classes.insert(TermBytes(kind: .iri, lexical: iri))
-    if isNew { classTags.append(tag(iri)) }
-    return classTags[index]
-  }
-
   /// The element name for an IRI: namespace and NCName; nil where it has no such parts or XML or RDF/XML reserve the name.
   mutating func tag(_ iri: TextBytes) -> Tag? {
     guard isAbsoluteIRI(iri), let cut = XMLNamespaces.split(iri) else { return nil }
@@ -56,10 +46,10 @@ struct XMLNamespaces {
       declared.append(("ns\(made)", namespace))
       return tag(iri)
     }
-    var fragment = XMLFragment()
+    let fragment = XMLFragment()
     var text = namespace
     guard (try? text.withUTF8 { try fragment.value($0) }) != nil else { return nil }
-    let opening = Array("<n:\(local) xmlns:n=\"".utf8) + fragment.bytes + Array("\"".utf8)
+    let opening = Array("<n:\(local) xmlns:n=\"".utf8) + Array(fragment.bytes) + Array("\"".utf8)
     return Tag(opening: opening, closing: Array("</n:\(local)>".utf8))
   }
 

@@ -20,7 +20,7 @@ struct YEdGraphics {
   private var rows: [Int?: Int] = [:]
 
   /// The graphics of a node, to stand inside its `data` element.
-  mutating func node(_ node: NodeLook, _ fragment: inout XMLFragment) throws {
+  mutating func node(_ node: NodeLook, _ fragment: XMLFragment) throws {
     let width = max(60, 7 * node.name.count + 20)
     let column = rows[node.year, default: 0]
     rows[node.year] = column + 1
@@ -57,7 +57,7 @@ struct YEdGraphics {
   }
 
   /// The graphics of an edge, to stand inside its `data` element.
-  mutating func edge(relation: TextBytes?, _ fragment: inout XMLFragment) throws {
+  mutating func edge(relation: TextBytes?, _ fragment: XMLFragment) throws {
     let colour = relation.map { relations.colour(of: $0) } ?? "#666666"
     fragment.line(depth: 4)
     fragment.markup("<y:PolyLineEdge>")

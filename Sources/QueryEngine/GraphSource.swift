@@ -11,6 +11,13 @@ public protocol GraphSource: AnyObject {
   ///
   /// - Parameter byGraph: true for graph after graph, what stands in no named graph first; false for all graphs merged.
   func statements(byGraph: Bool, options: QueryOptions) throws -> StatementStream
+
+  /// What `statements` gives for all graphs merged, for several threads; nil where the source reads on one thread only.
+  func parts(options: QueryOptions) throws -> StatementParts?
+}
+
+extension GraphSource {
+  public func parts(options: QueryOptions) throws -> StatementParts? { nil }
 }
 
 /// A graph source that can be changed too.

@@ -5,9 +5,7 @@ extension LocalGraph {
   /// Every statement of the store in an order that depends on nothing but the terms, in memory that does not grow with it.
   public func statements(byGraph: Bool, options: QueryOptions = QueryOptions()) throws -> StatementStream {
     let snapshot = try snapshot()
-    let context = QueryContext(
-      snapshot: snapshot, base: Stemma.documents, dataset: Dataset(nil, snapshot: snapshot, union: !byGraph),
-      stepGraphs: StepGraphCache(), statistics: Statistics(), options: options)
+    let context = context(snapshot, options, isUnion: !byGraph)
     return StatementStream(count: byGraph ? snapshot.quadCount : snapshot.tripleCount) { body in
       let scan = try StatementScan(snapshot)
       guard byGraph else {
@@ -21,6 +19,13 @@ extension LocalGraph {
         }
       }
     }
+  }
+
+  /// What limits a pass over all statements.
+  func context(_ snapshot: Snapshot, _ options: QueryOptions, isUnion: Bool) -> QueryContext {
+    QueryContext(
+      snapshot: snapshot, base: Stemma.documents, dataset: Dataset(nil, snapshot: snapshot, union: isUnion),
+      stepGraphs: StepGraphCache(), statistics: Statistics(), options: options)
   }
 
   private static func read(

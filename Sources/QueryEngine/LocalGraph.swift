@@ -47,6 +47,9 @@ public final class LocalGraph: UpdatableGraph {
   /// The store as it is now.
   func snapshot() throws -> Snapshot { try store.snapshot() }
 
+  /// The store at one moment, for several threads: see `TripleStore.snapshots`.
+  func snapshots(_ count: Int) throws -> [Snapshot] { try store.snapshots(count) }
+
   private func context(for query: Query, _ options: QueryOptions, isMeasuring: Bool) throws -> QueryContext {
     let snapshot = try snapshot()
     if snapshot.version != version {

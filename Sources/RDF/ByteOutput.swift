@@ -53,6 +53,11 @@ public final class ByteOutput {
       decoding: UnsafeBufferPointer(start: state.pointee.start, count: state.pointee.used), as: UTF8.self)
   }
 
+  /// What has been written and not flushed to a descriptor.
+  public var bytes: [UInt8] {
+    Array(UnsafeBufferPointer(start: state.pointee.start, count: state.pointee.used))
+  }
+
   @inlinable
   public func append(_ byte: UInt8) throws {
     if state.pointee.used == state.pointee.capacity { try makeRoom(1) }

@@ -112,6 +112,15 @@ public struct SubjectGroup {
       ? datatypes : compareBytes(slice(left.language, bytes), slice(right.language, bytes))
   }
 
+  /// Hands the subject and its statements to `sink`.
+  public func write(to sink: some SubjectSink) throws {
+    try bytes.withUnsafeBufferPointer { bytes in
+      try sink.begin(TermBytes(kind: subjectKind, lexical: slice(0..<subjectLength, bytes)))
+      try forEach { try sink.add($1, $2) }
+      try sink.end()
+    }
+  }
+
   /// Calls `body` with the subject and with every predicate and object in turn. The bytes are valid during the call.
   @inline(__always)
   public func forEach(_ body: (TermBytes, TermBytes, TermBytes) throws -> Void) rethrows {

@@ -16,17 +16,20 @@ public struct TermBytes {
   public let datatype: UnsafeBufferPointer<UInt8>
   /// A literal's language tag; empty where it has none.
   public let language: UnsafeBufferPointer<UInt8>
+  /// Which of its source's IRIs and blank nodes this is; -1 where the source does not say, and for literals.
+  public let number: Int
 
   @inlinable
   public init(
     kind: Kind, lexical: UnsafeBufferPointer<UInt8>,
     datatype: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0),
-    language: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0)
+    language: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0), number: Int = -1
   ) {
     self.kind = kind
     self.lexical = lexical
     self.datatype = datatype
     self.language = language
+    self.number = number
   }
 }
 

@@ -14,11 +14,16 @@ public struct TurtleWriter: QuadWriter {
   /// The graph whose block is open: kind and text; nil = none.
   private var graph: (kind: TermBytes.Kind, text: [UInt8])?
 
-  /// - Parameter graphs: true for TriG; false leaves the graphs out.
-  public init(to output: ByteOutput, prefixes: PrefixMap = .standard, graphs: Bool = false) throws {
+  /// - Parameters:
+  ///   - graphs: true for TriG; false leaves the graphs out.
+  ///   - isContinued: the prefixes are declared already.
+  public init(
+    to output: ByteOutput, prefixes: PrefixMap = .standard, graphs: Bool = false, isContinued: Bool = false
+  ) throws {
     self.output = output
     hasGraphs = graphs
     names = CompactNames(prefixes)
+    if isContinued { return }
     for (prefix, namespace) in prefixes.pairs {
       try output.append(text: "@prefix \(prefix): <\(namespace)> .\n")
     }

@@ -49,6 +49,7 @@ final class BlockDirectory: @unchecked Sendable {
   ///   the store recorded: every row is then missed by no search.
   convenience init(_ index: StoredIndex, _ reader: Database.Reader, rows: Int, damage: Damage) throws {
     var entries: [Entry] = []
+    var pages = MappedPages()
     try reader.forEach { key, value in
       guard key.count == index.keyColumns * 8, Block.hasSoundHead(value, key: key) else {
         throw StoreError.damaged("index \(index.name): the head of a block fails its checksum")
@@ -58,7 +59,9 @@ final class BlockDirectory: @unchecked Sendable {
         throw StoreError.damaged("index \(index.name): its blocks are out of order")
       }
       entries.append(entry)
+      pages.didReadHead(at: value.baseAddress)
     }
+    pages.finish()
     self.init(entries, damage: damage)
     if totals.rows != rows {
       throw StoreError.damaged("index \(index.name) has \(totals.rows) rows of \(rows)")
@@ -94,6 +97,7 @@ final class BlockDirectory: @unchecked Sendable {
     sound = .allocate(capacity: max(1, count))
     var sum = Totals()
     var last: Block?
+    var pages = MappedPages()
     for (index, entry) in entries.enumerated() {
       // Values that could not be blocks are refused before, so there always is an address.
       let start = entry.bytes.baseAddress ?? UnsafeRawPointer(first)
@@ -108,7 +112,9 @@ final class BlockDirectory: @unchecked Sendable {
       sum.changes0 += block.changes0 + (begins0 ? 1 : 0)
       sum.changes1 += block.changes1 + (begins0 || last?.last1 != entry.key.b ? 1 : 0)
       last = block
+      if damage != nil { pages.didReadHead(at: start) }
     }
+    pages.finish()
     (before + count).initialize(to: sum)
   }
 

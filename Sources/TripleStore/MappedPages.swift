@@ -1,48 +1,93 @@
 @preconcurrency import Glibc
 
-/// The part of the memory map that holds an index and the dictionary.
+/// The part of the memory map that holds an index and the dictionary, and what a long pass leaves of it in memory.
 ///
-/// Pages of the map that were read count as the process's own until the system wants them back; a pass over the whole store
-/// gives them back as it goes.
-final class MappedPages {
-  /// Rows read between two times that pages are given back: with their texts about 25 MB.
-  private static let rows = 1 << 18
+/// Pages of the map that were read count as the process's own until the system wants them back, and a page that is read brings
+/// its neighbours: a pass over the whole store gives them back whenever they have become many.
+struct MappedPages: Sendable {
+  /// Mapped bytes that a pass may add to those of the process.
+  private static let budget = 24 << 20
+  /// Rows read between two times that the pages are counted.
+  private static let interval = 1 << 11
+
+  /// What a pass may leave behind.
+  private static let leftover = 16 << 20
 
   private var lowest = UInt.max
   private var highest: UInt = 0
-  private var rowsLeft = MappedPages.rows
+  /// Mapped bytes of the process at which pages are given back.
+  private var ceiling = 0
+  private var rowsLeft = MappedPages.interval
+  private var heads = 0
 
+  init() {}
+
+  /// The pages that a pass over `indexes` and the dictionary reads.
+  ///
   /// - Complexity: O(blocks + chunks); their contents are not touched.
   init(_ snapshot: Snapshot, _ indexes: [StoredIndex]) throws {
     for index in indexes {
       let directory = snapshot.directory(index)
-      for block in 0..<directory.count { include(UInt(bitPattern: directory.blocks[block])) }
+      for block in 0..<directory.count { include(directory.blocks[block]) }
     }
     try snapshot.environment.database(.text, snapshot.transaction).forEach { _, value in
-      include(UInt(bitPattern: value.baseAddress))
+      didReadHead(at: value.baseAddress)
     }
     release()
+    ceiling = MappedPages.mappedBytes() + MappedPages.budget
   }
 
-  private func include(_ address: UInt) {
-    lowest = min(lowest, address)
-    highest = max(highest, address)
+  private mutating func include(_ address: UnsafeRawPointer) {
+    lowest = min(lowest, UInt(bitPattern: address))
+    highest = max(highest, UInt(bitPattern: address))
   }
 
-  /// Counts rows as read, and gives the pages back now and then.
+  /// Counts the head of a block or a chunk as read, which brings in a page or two that nothing else is read of.
+  mutating func didReadHead(at address: UnsafeRawPointer?) {
+    guard let address else { return }
+    include(address)
+    heads += 1
+    didRead(rows: 8)
+  }
+
+  /// Gives back what a pass over heads has left, where that is much.
+  mutating func finish() { if heads > MappedPages.leftover / BlockFormat.targetBytes { release() } }
+
+  /// Counts rows as read, and gives the pages back where they have become many.
   @inline(__always)
-  func didRead(rows: Int) {
+  mutating func didRead(rows: Int) {
     rowsLeft -= rows
-    if rowsLeft <= 0 { release() }
+    if rowsLeft <= 0 { look() }
+  }
+
+  @inline(never)
+  private mutating func look() {
+    rowsLeft = MappedPages.interval
+    let mapped = MappedPages.mappedBytes()
+    if ceiling == 0 { ceiling = mapped + MappedPages.budget }
+    if mapped > ceiling { release() }
   }
 
   /// Gives the pages back. They stay in the page cache and come back when they are read: pointers stay valid.
   private func release() {
-    rowsLeft = MappedPages.rows
     let page = UInt(getpagesize())
     let start = lowest / page * page
     guard lowest < highest else { return }
     // Advice: what the system makes of it changes no answer.
     _ = madvise(UnsafeMutableRawPointer(bitPattern: start), Int(highest / page * page - start), MADV_DONTNEED)
+  }
+
+  /// Bytes of files that are mapped into the process and in memory; 0 where the system does not say.
+  private static func mappedBytes() -> Int {
+    let file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return 0 }
+    defer { close(file) }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { text in
+      let count = max(0, read(file, text.baseAddress, text.count))
+      // In pages: all of the address space, what is in memory, what of that is shared with a file, …
+      let fields = text.prefix(count).split(separator: UInt8(ascii: " "))
+      guard fields.count > 2 else { return 0 }
+      return fields[2].reduce(0) { $0 * 10 + Int($1 &- UInt8(ascii: "0")) } * Int(getpagesize())
+    }
   }
 }

@@ -9,6 +9,7 @@ struct ObjectOrder {
     let lexical: Range<Int>
     let datatype: Range<Int>
     let language: Range<Int>
+    let number: Int
   }
 
   private var bytes: [UInt8] = []
@@ -25,17 +26,20 @@ struct ObjectOrder {
         entries.append(
           Entry(
             kind: term.kind, lexical: append(term.lexical), datatype: append(term.datatype),
-            language: append(term.language)))
+            language: append(term.language), number: term.number))
       }
     }
     try bytes.withUnsafeBufferPointer { bytes in
-      entries.sort { ObjectOrder.precedes($0, $1, bytes) }
+      let isOrdered = entries.indices.dropFirst().allSatisfy {
+        ObjectOrder.precedes(entries[$0 - 1], entries[$0], bytes)
+      }
+      if !isOrdered { entries.sort { ObjectOrder.precedes($0, $1, bytes) } }
       for entry in entries {
         try body(
           TermBytes(
             kind: entry.kind, lexical: UnsafeBufferPointer(rebasing: bytes[entry.lexical]),
             datatype: UnsafeBufferPointer(rebasing: bytes[entry.datatype]),
-            language: UnsafeBufferPointer(rebasing: bytes[entry.language])))
+            language: UnsafeBufferPointer(rebasing: bytes[entry.language]), number: entry.number))
       }
     }
   }

@@ -9,6 +9,29 @@ extension Snapshot {
   /// A blank node is found by the label that the store gives it, `b` and its number.
   public func id(of term: TermBytes) -> TermID { terms.id(of: term) }
 
+  /// `TermBytes.number` of an IRI or a blank node of the store: below `resourceBound`; -1 for every other id.
+  @inline(__always)
+  func number(of id: TermID) -> Int {
+    switch id.kind {
+    case .iri: Int(id.payload)
+    case .blank: counts.terms[Int(TermID.Kind.iri.rawValue)] + Int(id.payload)
+    default: -1
+    }
+  }
+
+  /// The id of the IRI or blank node that bears `number`; nil where none does.
+  public func resource(_ number: Int) -> TermID? {
+    let iris = counts.terms[Int(TermID.Kind.iri.rawValue)]
+    guard number >= 0, number < resourceBound else { return nil }
+    return number < iris
+      ? TermID(.iri, payload: UInt64(number)) : TermID(.blank, payload: UInt64(number - iris))
+  }
+
+  /// Above every `TermBytes.number` that the store's terms bear.
+  public var resourceBound: Int {
+    counts.terms[Int(TermID.Kind.iri.rawValue)] + counts.terms[Int(TermID.Kind.blank.rawValue)]
+  }
+
   /// The text of an IRI, a string, a language-tagged string or a literal that the dictionary holds, in the map: valid
   /// while the snapshot lives. Empty for every other id.
   public func lexical(_ id: TermID) -> UnsafeBufferPointer<UInt8> { terms.lexical(id) }
@@ -29,12 +52,12 @@ extension Snapshot {
   /// Calls `body` with the term of a stored or inline id, valid during the call.
   public func withTerm<Result>(_ id: TermID, _ body: (TermBytes) throws -> Result) rethrows -> Result {
     switch id.kind {
-    case .iri: return try body(TermBytes(kind: .iri, lexical: lexical(id)))
+    case .iri: return try body(TermBytes(kind: .iri, lexical: lexical(id), number: number(of: id)))
     case .blank:
       return try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CanonicalForm.capacity) { buffer in
         let count = BlankLabel.write(Int(id.payload), to: buffer)
-        return try body(
-          TermBytes(kind: .blank, lexical: UnsafeBufferPointer(rebasing: buffer.prefix(count))))
+        let label = UnsafeBufferPointer(rebasing: buffer.prefix(count))
+        return try body(TermBytes(kind: .blank, lexical: label, number: number(of: id)))
       }
     case .languageString:
       return try body(TermBytes(kind: .literal, lexical: lexical(id), language: language(id)))

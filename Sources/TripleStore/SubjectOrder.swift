@@ -13,7 +13,7 @@ final class SubjectOrder {
 
   private let scan: IndexScan
   private let terms: TermWindow
-  private let pages: MappedPages
+  private var pages: MappedPages
   private let run: Int
   private var entries: [Entry] = []
   /// The last subject of the run before; empty before the first.

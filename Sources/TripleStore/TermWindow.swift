@@ -38,7 +38,7 @@ final class TermWindow {
   @inline(__always)
   func withTerm<Result>(_ id: TermID, _ body: (TermBytes) throws -> Result) rethrows -> Result {
     guard id.kind == .iri else { return try snapshot.withTerm(id, body) }
-    return try withIRI(id) { try body(TermBytes(kind: .iri, lexical: $0)) }
+    return try withIRI(id) { try body(TermBytes(kind: .iri, lexical: $0, number: Int(id.payload))) }
   }
 
   /// Calls `body` with the text of an IRI; empty for an id that the store did not give out.

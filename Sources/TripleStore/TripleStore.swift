@@ -75,6 +75,18 @@ public final class TripleStore: @unchecked Sendable {
   /// The store as it is now.
   public func snapshot() throws -> Snapshot { try Snapshot(environment) }
 
+  /// Several snapshots of one moment, for as many threads; at least one, fewer than `count` where writers come in between.
+  public func snapshots(_ count: Int) throws -> [Snapshot] {
+    let first = try snapshot()
+    var found = [first]
+    while found.count < count {
+      let next = try snapshot()
+      if next.version != first.version { break }
+      found.append(next)
+    }
+    return found
+  }
+
   /// Runs `body` as the only writer and commits its changes, durably; nothing changes if it throws.
   public func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
     if case .read = access { throw Diagnostic.error("'\(path)' is open for reading only") }

@@ -6,45 +6,65 @@
 ///     fragment.markup("</data>")
 ///
 /// Only text and attribute values are checked and escaped; the markup is the caller's. Memory is kept from use to use.
-public struct XMLFragment {
-  public private(set) var bytes: [UInt8] = []
+public final class XMLFragment {
+  @usableFromInline var start: UnsafeMutablePointer<UInt8>
+  @usableFromInline var used = 0
+  @usableFromInline var capacity = 1 << 12
 
-  public init() {}
+  public init() { start = .allocate(capacity: 1 << 12) }
 
-  public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  deinit { start.deallocate() }
 
-  /// Takes back what was added since the fragment had `count` bytes.
-  public mutating func cut(to count: Int) { bytes.removeLast(bytes.count - count) }
+  /// What was put together; valid until more is.
+  public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: used) }
+
+  public func removeAll() { used = 0 }
 
   /// A line break and two spaces for each level of `depth`, eight at most.
-  public mutating func line(depth: Int) {
+  public func line(depth: Int) {
     let blanks: StaticString = "\n                "
-    bytes.append(contentsOf: UnsafeBufferPointer(start: blanks.utf8Start, count: 1 + 2 * min(depth, 8)))
+    markup(UnsafeBufferPointer(start: blanks.utf8Start, count: 1 + 2 * min(depth, 8)))
   }
 
   /// Markup as it stands.
-  public mutating func markup(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  @inlinable
+  public func markup(_ text: StaticString) {
+    markup(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Markup as it stands: names that were checked.
-  public mutating func markup(_ text: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: text) }
+  public func markup(_ text: [UInt8]) { text.withUnsafeBufferPointer { markup($0) } }
 
   /// Markup as it stands: names that were checked.
-  public mutating func markup(_ text: [UInt8]) { bytes.append(contentsOf: text) }
+  @inlinable
+  public func markup(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let source = text.baseAddress else { return }
+    if capacity - used < text.count { grow(text.count) }
+    (start + used).update(from: source, count: text.count)
+    used += text.count
+  }
+
+  /// Makes room for `count` bytes more.
+  @usableFromInline func grow(_ count: Int) {
+    capacity = 2 * (used + count)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: start, count: used)
+    start.deallocate()
+    start = larger
+  }
 
   /// Character data; a carriage return is written as a reference, so that it is read back.
-  public mutating func text(_ text: UnsafeBufferPointer<UInt8>) throws(XMLText.Forbidden) {
+  public func text(_ text: UnsafeBufferPointer<UInt8>) throws(XMLText.Forbidden) {
     try escape(text, inAttribute: false)
   }
 
   /// The value of an attribute, without the quotes around it.
-  public mutating func value(_ text: UnsafeBufferPointer<UInt8>) throws(XMLText.Forbidden) {
+  public func value(_ text: UnsafeBufferPointer<UInt8>) throws(XMLText.Forbidden) {
     try escape(text, inAttribute: true)
   }
 
   @inline(__always)
-  private mutating func escape(
+  private func escape(
     _ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool
   ) throws(XMLText.Forbidden) {
     guard let start = text.baseAddress else { return }
@@ -62,12 +82,12 @@ public struct XMLFragment {
         index += 1
         continue
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(start: start + from, count: index - from))
+      markup(UnsafeBufferPointer(start: start + from, count: index - from))
       markup(reference)
       index += 1
       from = index
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(start: start + from, count: text.count - from))
+    markup(UnsafeBufferPointer(start: start + from, count: text.count - from))
   }
 
   /// What stands for `byte`; nil: itself.

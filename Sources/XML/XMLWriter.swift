@@ -102,10 +102,14 @@ public struct XMLWriter: ~Copyable {
   }
 
   /// Markup made by hand; it begins with a line break (`XMLFragment.line`) and leaves no element open.
-  public mutating func write(_ fragment: borrowing XMLFragment) throws {
+  public mutating func write(_ fragment: XMLFragment) throws {
     markChild()
-    try fragment.bytes.withUnsafeBufferPointer { bytes in
-      try check(xmlTextWriterWriteRawLen(writer, bytes.baseAddress, Int32(clamping: bytes.count)))
+    // libxml2 counts in 32 bits.
+    var rest = fragment.bytes[...]
+    while !rest.isEmpty {
+      let piece = UnsafeBufferPointer(rebasing: rest.prefix(1 << 30))
+      try check(xmlTextWriterWriteRawLen(writer, piece.baseAddress, Int32(piece.count)))
+      rest = rest.dropFirst(piece.count)
     }
   }
 

@@ -30,7 +30,7 @@ import Testing
     .enabled(if: python != nil, "no Python with networkx, igraph, pandas, rdflib and pyoxigraph"))
   func sample() throws {
     let machine = try SessionMachine()
-    try check(machine.corpus, "--rdflib", in: machine)
+    try check(machine.corpus, "--rdflib --networkx", in: machine)
   }
 
   @Test(
@@ -54,12 +54,15 @@ import Testing
       stemma export --profile citations --flavor yed -o citations.yed.graphml || exit
       stemma export --profile citations --collapse -o citations.collapsed.graphml || exit
       for extension in nt nq ttl trig rdf jsonld; do stemma export --profile full -o full.$extension || exit; done
-      '\(python)' '\(scripts)/citations.py' store.nt . && '\(python)' '\(scripts)/triples.py' store.nt full.* \(options)
+      stemma export --profile full -o whole.graphml || exit
+      '\(python)' '\(scripts)/citations.py' store.nt . && '\(python)' '\(scripts)/graph.py' store.nt whole.graphml \(options) &&
+        '\(python)' '\(scripts)/triples.py' store.nt full.* \(options)
       """)
     #expect(!said.hasSuffix("]\n"), "\(said.suffix(3000))")
     #expect(said.contains("rapper") || !FileManager.default.fileExists(atPath: "/usr/bin/rapper"))
     #expect(
-      said.contains("Cytoscape edges") && said.contains("pyoxigraph full.jsonld"), "\(said.suffix(3000))")
+      said.contains("Cytoscape edges") && said.contains("igraph, whole graph edges")
+        && said.contains("pyoxigraph full.jsonld"), "\(said.suffix(3000))")
     print(said)
   }
 }

@@ -23,7 +23,7 @@ struct XMLWriterTests {
       try writer.start("c")
       try writer.end()
       try writer.start("d")
-      var fragment = XMLFragment()
+      let fragment = XMLFragment()
       fragment.line(depth: 2)
       fragment.markup("<e f=\"")
       try "\"\t\n<".withCStringBytes { try fragment.value($0) }
@@ -59,7 +59,7 @@ struct XMLWriterTests {
   func charactersThatXMLCannotHoldAreRefused(text: String) {
     #expect(throws: Diagnostic.self) { try document { try $0.element("a", text: text) } }
     #expect(throws: Diagnostic.self) { try document { try $0.start("a", ["x": text]) } }
-    var fragment = XMLFragment()
+    let fragment = XMLFragment()
     #expect(throws: XMLText.Forbidden.self) { try text.withCStringBytes { try fragment.text($0) } }
     #expect(throws: XMLText.Forbidden.self) { try text.withCStringBytes { try fragment.value($0) } }
   }
