@@ -114,10 +114,10 @@ private struct FixedParts: Sendable {
     var count = 0
     for (subject, triples) in subjects[part] {
       var group = SubjectGroup()
-      try subject.withBytes { group.begin($0) }
+      subject.withBytes { group.begin($0) }
       for triple in triples {
-        try Term.iri(triple.predicate).withBytes { predicate in
-          try triple.object.withBytes { group.add(predicate: predicate, object: $0) }
+        Term.iri(triple.predicate).withBytes { predicate in
+          triple.object.withBytes { group.add(predicate: predicate, object: $0) }
         }
       }
       group.sort()

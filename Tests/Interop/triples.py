@@ -41,8 +41,13 @@ def compare(reader, path, found, wanted):
 
 def run(command):
     done = subprocess.run(command, capture_output=True)
-    if done.returncode or b"arning" in done.stderr or b"rror" in done.stderr or b"WARN" in done.stderr:
+    said = [line for line in done.stderr.split(b"\n") if b"arning" in line or b"rror" in line or b"WARN" in line]
+    # Of the source's own words, kept as they are: RDF 1.1 only recommends a normal form.
+    words = [line for line in said if b"{W131} String not in Unicode Normal Form C" in line]
+    if done.returncode or len(said) > len(words):
         sys.exit(f"{' '.join(command)}: {done.stderr.decode()[:500]}")
+    if words:
+        print(f"           {len(words)} texts are not in Unicode's normal form C, as in the source")
     return done.stdout
 
 
