@@ -42,9 +42,9 @@ def compare(reader, path, found, wanted):
 def run(command):
     done = subprocess.run(command, capture_output=True)
     said = [line for line in done.stderr.split(b"\n") if b"arning" in line or b"rror" in line or b"WARN" in line]
-    # Of the source's own words, kept as they are: RDF 1.1 only recommends a normal form.
+    # Of the source's own words, kept as they are: RDF 1.1 only recommends a normal form. riot then ends with status 1.
     words = [line for line in said if b"{W131} String not in Unicode Normal Form C" in line]
-    if done.returncode or len(said) > len(words):
+    if len(said) > len(words) or done.returncode and not words:
         sys.exit(f"{' '.join(command)}: {done.stderr.decode()[:500]}")
     if words:
         print(f"           {len(words)} texts are not in Unicode's normal form C, as in the source")
