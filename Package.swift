@@ -121,6 +121,22 @@ let package = Package(
   cLanguageStandard: .c2x
 )
 
+// `make fuzz` alone: the fuzzer, and in every module what libFuzzer needs to see where an input leads.
+if let library = Context.environment["STEMMA_FUZZ"] {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Shell", "Extraction", "Documents", "Ontology", "Queries", "QueryEngine", "QuerySyntax",
+        "TripleStore", "RDF",
+        "Diagnostics", "FileFixtures", "CLibFuzzer",
+      ],
+      path: "Fuzz", exclude: ["CLibFuzzer", "campaign.sh"],
+      linkerSettings: [.unsafeFlags(["-Xlinker", library]), .linkedLibrary("stdc++")]),
+  ]
+}
+
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
@@ -130,5 +146,8 @@ for target in package.targets where target.type != .system {
   // Only for our own targets, and only where CI asks for it: a dependency's warnings are not ours.
   if Context.environment["STEMMA_WARNINGS"] == "errors" {
     target.swiftSettings?.append(.unsafeFlags(["-warnings-as-errors"]))
+  }
+  if Context.environment["STEMMA_FUZZ"] != nil, target.name != "fuzz" {
+    target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
   }
 }

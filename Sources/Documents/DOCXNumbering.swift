@@ -47,7 +47,7 @@ struct DOCXNumbering {
     list.levels.merge(overrides.reduce(into: [:]) { $0.merge(DOCXNumbering.levels($1)) { $1 } }) { $1 }
     for override in overrides {
       guard let index = override["ilvl"].flatMap({ Int($0) }),
-        let start = override.child("startOverride")?["val"].flatMap({ Int($0) })
+        let start = override.child("startOverride")?["val"].flatMap(ListStyle.number)
       else { continue }
       list.levels[index]?.start = start
     }
@@ -60,7 +60,7 @@ struct DOCXNumbering {
     for node in node.elements where node.name == "lvl" {
       guard let index = node["ilvl"].flatMap({ Int($0) }) else { continue }
       levels[index] = Level(
-        start: node.child("start")?["val"].flatMap { Int($0) } ?? 1,
+        start: node.child("start")?["val"].flatMap(ListStyle.number) ?? 1,
         style: ListStyle(numberFormat: node.child("numFmt")?["val"] ?? "decimal"),
         text: node.child("lvlText")?["val"] ?? "")
     }

@@ -57,10 +57,10 @@ struct HTMLReader {
 
   /// The items of a numbered list, each with the number that a browser would show.
   private mutating func items(of list: XMLNode) {
-    var value = list["start"].flatMap { Int($0) } ?? 1
+    var value = list["start"].flatMap(ListStyle.number) ?? 1
     let type = list["type"] ?? "1"
     for item in list.elements where item.name == "li" {
-      if let own = item["value"].flatMap({ Int($0) }) { value = own }
+      if let own = item["value"].flatMap(ListStyle.number) { value = own }
       let label = ListStyle(htmlType: type).written(value)
       current.number = type == "a" || type == "i" ? "(\(label)) " : "\(label). "
       walk(item)

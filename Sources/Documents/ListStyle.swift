@@ -29,6 +29,9 @@ enum ListStyle {
     }
   }
 
+  /// A number that a list may start with, in the 32 bits that browsers and Word count with; so counting on never overflows.
+  static func number(_ text: String) -> Int? { Int32(text).map { Int($0) } }
+
   /// `value` in this style: "3", "c", "III"; in digits where the style has no form for it.
   func written(_ value: Int) -> String {
     let isRoman = (1...3999).contains(value)

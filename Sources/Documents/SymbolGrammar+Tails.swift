@@ -13,6 +13,7 @@ extension SymbolGrammar {
       word.utf8.enumerated().allSatisfy { text[first + $0.offset] | 0x20 == $0.element }
     }
     guard isTail else { return false }
+    let length = out.count
     var index = open
     while index <= close {
       let next = text.skippingBlanks(index)
@@ -21,13 +22,20 @@ extension SymbolGrammar {
       } else if let next = text.hyphen(at: index) {
         out.append(UInt8(ascii: "-"))
         index = next
-      } else {
+      } else if mayStandInTail(text[index]) {
         out.append(text[index])
         index += 1
+      } else {
+        out.removeLast(out.count - length)
+        return false
       }
     }
     at = close + 1
     return true
+  }
+
+  private func mayStandInTail(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || "().,/&".utf8.contains(byte)
   }
 
   /// A resolution's letters and bracket behind the number already read: "43/78" + " H", "217" + " A (III)".

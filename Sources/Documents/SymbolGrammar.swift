@@ -57,6 +57,8 @@ struct SymbolGrammar {
 
   /// Reads "/part" after "/part"; a slash that opens none is left where it is.
   private mutating func segments(_ parts: inout Int, _ digits: inout Bool, _ isPrincipal: Bool) {
+    /// Where the last part ended in a session: whether a digit stood before that part.
+    var hadDigits: Bool?
     while let slash = slash() {
       let mark = (at, out.count)
       at = slash
@@ -64,8 +66,15 @@ struct SymbolGrammar {
       guard let hasDigit = segment(second: isPrincipal && parts == 1) else {
         at = mark.0
         out.removeLast(out.count - mark.1)
+        // "(15)" is a session only where a part follows it.
+        if let hadDigits, let open = out.lastIndex(of: UInt8(ascii: "(")) {
+          at -= out.count - open
+          out.removeLast(out.count - open)
+          digits = hadDigits
+        }
         return
       }
+      hadDigits = out.last == UInt8(ascii: ")") ? digits : nil
       parts += 1
       digits = digits || hasDigit
     }
@@ -93,7 +102,11 @@ struct SymbolGrammar {
     if text[at].isDigit {
       while text[at].isDigit { at += 1 }
       guard at - start <= 6 else { return nil }
-      if text[at].isUpper, !text[at + 1].isLetter, !text[at + 1].isDigit, !second { at += 1 }
+      // The letter behind a resolution's number; behind Z the letters are doubled.
+      let letters = text[at].isUpper && text[at + 1] == text[at] ? 2 : 1
+      if text[at].isUpper, !text[at + letters].isLetter, !text[at + letters].isDigit, !second {
+        at += letters
+      }
       guard !text[at].isLetter else { return nil }
       copy(start..<at)
       return true

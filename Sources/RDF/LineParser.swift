@@ -110,7 +110,7 @@ extension LineParser {
       let scalar = decodeScalar(at, length: length)
       let isPart =
         at == start
-        ? isNameStart(scalar) || scalar == 0x5F || scalar - 0x30 < 10 && scalar >= 0x30
+        ? isNameStart(scalar) || scalar == 0x5F || (0x30...0x39).contains(scalar)
         : isNamePart(scalar) || scalar == 0x2E
       if !isPart { break }
       at += length

@@ -39,6 +39,11 @@ final class SerdParser {
 
   /// Reads to the end and returns the number of statements.
   func parse(graphs: Bool) throws -> Int {
+    try refuseInvalidText()
+    if let offset = TurtleDepth.firstTooDeep(in: bytes) {
+      throw SourceExcerpt.error(
+        "brackets nested more than \(TurtleDepth.limit) deep", at: offset, length: 1, in: bytes, name: name)
+    }
     try refuseClashingLabels()
     let handle = Unmanaged.passUnretained(self).toOpaque()
     let reader = serd_reader_new(
@@ -68,6 +73,16 @@ final class SerdParser {
       throw Diagnostic.error("cannot read '\(name)': \(String(cString: serd_strerror(status)).lowercased())")
     }
     return count
+  }
+
+  /// serd takes overlong sequences for characters.
+  private func refuseInvalidText() throws {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      throw SourceExcerpt.error(
+        "the text is not valid UTF-8", at: error.byteOffsets.lowerBound, length: 1, in: bytes, name: name)
+    }
   }
 
   /// serd names nodes without a label `b1`, `b2`, … and turns a label `b1` into `B1` to keep them apart, so that a source with
@@ -165,7 +180,13 @@ extension SerdParser {
     case SERD_BLANK: return TermBytes(kind: .blank, lexical: node.bytes)
     case SERD_LITERAL:
       try refuseSurrogates(node.bytes)
-      if let language { return TermBytes(kind: .literal, lexical: node.bytes, language: language.bytes) }
+      if let language {
+        guard isLanguageTag(language.bytes) else {
+          let tag = "@" + String(decoding: language.bytes, as: UTF8.self)
+          throw Mistake(message: "'\(tag)' is no language tag", token: tag)
+        }
+        return TermBytes(kind: .literal, lexical: node.bytes, language: language.bytes)
+      }
       guard let datatype else { return TermBytes(kind: .literal, lexical: node.bytes) }
       let type = try iri(datatype, slot: 4)
       return isStringDatatype(type)

@@ -39,6 +39,28 @@ import TripleStore
     }
   }
 
+  /// Found by the fuzzer: a value that is no node of the graph, because only predicates have it, reaches nothing by a path of length
+  /// zero between variables, and reaches a term that is named.
+  @Test func aPredicateIsNoNode() throws {
+    try withTemporaryStore { store in
+      try store.write { transaction in
+        try transaction.add([Triple(.iri("http://x/a"), IRI("http://x/p"), .iri("http://x/b"))])
+      }
+      let graph = LocalGraph(store)
+      for path in ["x:q?", "x:q*", "(!x:p)?", "x:p*"] {
+        for optimize in [true, false] {
+          let options = QueryOptions(optimize: optimize)
+          let same = try graph.rows("SELECT ?p { x:a ?p x:b . ?p \(path) ?p }", options: options)
+          #expect(same.isEmpty, "\(path), optimizer \(optimize)")
+          let other = try graph.rows("SELECT ?e { x:a ?p x:b OPTIONAL { ?p \(path) ?e } }", options: options)
+          #expect(other == [[nil]], "\(path), optimizer \(optimize)")
+          let named = try graph.rows("SELECT ?p { x:a ?p x:b . ?p \(path) x:p }", options: options)
+          #expect(named == [[.iri("http://x/p")]], "\(path), optimizer \(optimize)")
+        }
+      }
+    }
+  }
+
   private func rows(
     _ algebra: Algebra, _ variables: [Variable], _ graph: LocalGraph, _ optimize: Bool
   ) throws -> [[Term?]] {

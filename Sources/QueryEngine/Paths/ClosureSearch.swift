@@ -24,7 +24,7 @@ final class ClosureSearch {
   func ends(of node: TermID, forward: Bool) throws -> [TermID] {
     let key = Key(node: node, forward: forward)
     if let found = known[key] { return found }
-    let found = search(node, forward: forward)
+    let found = mayStand(node) ? search(node, forward: forward) : []
     try context.charge(found.count * MemoryLayout<TermID>.stride)
     known[key] = found
     return found
@@ -40,6 +40,18 @@ final class ClosureSearch {
       if found[middle] < target { low = middle + 1 } else { high = middle }
     }
     return low < found.count && found[low] == target
+  }
+
+  /// Between two variables a path of length zero leads only from nodes of the graph (SPARQL 1.1 §18.4), and a value that was bound
+  /// elsewhere, as a predicate say, may be none.
+  private func mayStand(_ node: TermID) -> Bool {
+    guard pattern.includesSelf, pattern.subject.fixed == nil, pattern.object.fixed == nil,
+      steps.number(of: node) == nil
+    else { return true }
+    return [IndexOrder.spo, .osp].contains { order in
+      let scan = context.snapshot.scan(order, prefix: [node], graph: context.selection(for: pattern.graph))
+      return scan.next(nil, nil, nil, graph: nil, capacity: 1) > 0
+    }
   }
 
   /// One search, nothing remembered.

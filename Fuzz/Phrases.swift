@@ -1,0 +1,52 @@
+/// Pieces of which documents are made: the words, numbers and marks that the readers and finders look for, in all six languages.
+enum Phrases {
+  static let all: [String] = [
+    " ", ", ", ".", ";\n", "\n", "\n\n", ":", " and ", " of ", " to ", " the ", "(a) ", "(b) ", "(ii) ",
+    "1. ", "2. ", "12.3 ",
+    "The General Assembly,", "The Security Council,", "The Economic and Social Council,",
+    "The Human Rights Council,",
+    "Recalling its resolution ", "Recalling also its resolutions ", "Reaffirming ", "Noting with concern ",
+    "Taking note of ",
+    "Welcomes ", "Decides ", "Requests the Secretary-General ", "Calls upon Member States ",
+    "States should not ",
+    "75/240", "75/240 of 31 December 2020", "58/32, 59/61 and 60/45", "1373 (2001)", "2200 A (XXI)",
+    "217 A (III)", "ES-10/21",
+    "A/RES/73/27", "A/RES/31/6 A and B", "A/75/123/Add.1", "A/HRC/RES/20/8", "S/PV.8514", "E/2019/INF/5",
+    "A/CONF.151/26/Rev.1 (Vol. I)",
+    "resolution ", "resolutions ", "decision 55/488", "paragraph 5 of ", "the annex to ", "of the same date",
+    "adopted the same day",
+    "the report of the Group of Governmental Experts", "the Charter of the United Nations", "Article 2 (4)",
+    "sovereign equality",
+    "international law", "the Universal Declaration of Human Rights", "Ibid.", "ibid., para. 7", "See ",
+    "op. cit., ",
+    "¹", "²", "³", "[1]", "[^1]", "[^1]: ", "^1^", "*", "**", "_", "# ", "## ", "- ", "> ", "| ", "```",
+    "<sup>1</sup>", "<!-- ", "-->", "&amp;",
+    "_______________", "Annex", "Appendix II", "Section I", "I", "II", "A/RES/151/12", "Distr.: General",
+    "22-12345", "2/7", "1/1",
+    "Resolution adopted by the General Assembly on 5 December 2018",
+    "[on the report of the First Committee (A/73/505)]",
+    "Seventy-third session", "Agenda item 96", "45th plenary meeting", "5 December 2018", "31 February 2019",
+    "0 January 0000",
+    "Adopted by a recorded vote of 119 to 46, with 14 abstentions", "In favour:", "Against:", "Abstaining:",
+    "Algeria, Angola, ",
+    "0", "9", "00000000", "9223372036854775807", "18446744073709551616", "-1", "MMMMMCMXCIX", "(zz)",
+    "\u{AD}", "\u{2011}", "–", "\u{A0}",
+    "e\u{301}", "é", "\u{200F}", "\u{FEFF}", "\u{C}", "\t", "\r\n", "’", "“", "”", "«", "»",
+    "L’Assemblée générale,", "Rappelant sa résolution 75/240 du 31 décembre 2020", "Prenant note du ",
+    "Décide ",
+    "La Asamblea General,", "Recordando su resolución 75/240", "Observando ", "Decide ",
+    "Генеральная Ассамблея,", "ссылаясь на свою резолюцию 75/240 от 31 декабря 2020 года", "постановляет ",
+    "大会,", "回顾其2020年12月31日第75/240号决议", "决定", "一百二十三", "إن الجمعية العامة،", "إذ تشير إلى قرارها 75/240",
+    "تقرر ", "٧٥/٢٤٠",
+  ]
+
+  /// Values that attributes may have.
+  static let values = [
+    "", "0", "1", "-1", "7", "65535", "2147483647", "9223372036854775807", "9223372036854775808",
+    "-9223372036854775808", "1e9", "x", "#", "italic",
+    "https://undocs.org/en/A/RES/75/240", "A/RES/75/240", "2020-12-31", "0001-01-01", "eng", "fra",
+    "#preamble", "formula", "none", "decimal",
+    "lowerRoman", "upperLetter", "%1.", "(%2)", "superscript", "true", "draftResolution", "adoption",
+    "#inFavour", "Algeria, Angola",
+  ]
+}
