@@ -2,6 +2,8 @@
 # make test     runs all tests
 # make install  puts the tool, its shell completions and its man page under PREFIX (default /usr/local)
 # make crash    kills writers RUNS times; make damage flips bits of a store RUNS times: is the store whole, are answers right?
+# make readers  asks beside a writer for SECONDS; make hostile tries inputs that mean harm; make fuzz SECONDS=60 all doors
+# make test-asan, make test-tsan  all tests under a sanitizer; make coverage  the lines that the tests run, by module
 # make format   formats the sources; make lint checks them; make bench measures the query engine,
 #               make bench-extract the extraction
 # make test-interop  exports read by other people's readers, on the AKN corpus too; make bench-export  exports beside other tools
@@ -11,13 +13,14 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
-SOURCES = Package.swift Sources Tests Ontology Queries
+SOURCES = Package.swift Sources Tests Ontology Queries Fuzz
 PACKAGES = libxml2-dev liblmdb-dev libserd-dev libedit-dev libpcre2-dev zlib1g-dev libzip-dev pkg-config
 RELEASE = -c release --static-swift-stdlib
 TOOL = .build/release/stemma
 DEMO = demo
 
 .PHONY: all demo test test-lineage picture install uninstall format lint bench bench-extract conformance crash damage packages release clean \
+  readers hostile fuzz test-asan test-tsan coverage \
   interop test-interop bench-export pictures
 
 all: release
@@ -42,13 +45,44 @@ test: packages
 
 RUNS ?= 200
 
-crash: packages
+# Each with the tool as it is installed: CI runs a few of the same in debug.
+crash: release
 	$(SWIFT) build --build-tests
-	STEMMA_CRASH_RUNS=$(RUNS) $(SWIFT) test --skip-build --filter CrashTests
+	STEMMA_TOOL=$(CURDIR)/$(TOOL) STEMMA_CRASH_RUNS=$(RUNS) $(SWIFT) test --skip-build --filter CrashTests
 
-damage: packages
+damage: release
 	$(SWIFT) build --build-tests
-	STEMMA_DAMAGE_RUNS=$(RUNS) $(SWIFT) test --skip-build --filter DamageTests
+	STEMMA_TOOL=$(CURDIR)/$(TOOL) STEMMA_DAMAGE_RUNS=$(RUNS) $(SWIFT) test --skip-build --filter DamageTests
+
+SECONDS ?= 600
+
+readers: release
+	$(SWIFT) build --build-tests
+	STEMMA_TOOL=$(CURDIR)/$(TOOL) STEMMA_READERS_SECONDS=$(SECONDS) $(SWIFT) test --skip-build --filter ReadersTests
+
+# Inputs that mean harm, generated; each must end in bounded time and memory with one line.
+hostile: release
+	python3 Tests/Hostile/hostile.py $(TOOL) .build/hostile
+
+# Each target for SECONDS or until ten million runs in all; TARGETS= chooses some. The corpora and counts stay in .build/fuzz.
+FUZZ = .build-fuzz/release/fuzz
+FUZZER = $(shell $(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a
+
+fuzz: packages
+	STEMMA_FUZZ=$(FUZZER) $(SWIFT) build -c release --scratch-path .build-fuzz --product fuzz
+	Fuzz/campaign.sh $(CURDIR)/$(FUZZ) .build/fuzz $(SECONDS) $(TARGETS)
+
+# The whole suite under the address and the thread sanitizer.
+test-asan test-tsan: packages
+	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 STEMMA_SANITIZER=$@ \
+	  $(SWIFT) test --scratch-path .build-$(@:test-%=%) --sanitize=$(if $(filter %asan,$@),address,thread)
+
+# Lines that the tests run, by module.
+coverage: packages
+	$(SWIFT) test --scratch-path .build-coverage --enable-code-coverage >/dev/null
+	@bin=$$($(SWIFT) build --scratch-path .build-coverage --show-bin-path); \
+	$$(dirname $$(readlink -f $$(command -v $(SWIFT))))/llvm-cov report $$bin/stemmaPackageTests.xctest -object $$bin/stemma \
+	  -instr-profile $$bin/codecov/default.profdata | awk -f Tests/coverage.awk
 
 demo: release
 	@rm -rf $(DEMO)

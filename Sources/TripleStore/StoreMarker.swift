@@ -57,6 +57,12 @@ struct StoreMarker {
     return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
+  /// Whether less than a megabyte is left where `path` is.
+  static func isDiskFull(_ path: String) -> Bool {
+    var status = statvfs()
+    return statvfs(path, &status) == 0 && UInt(status.f_bavail) * UInt(status.f_frsize) < 1 << 20
+  }
+
   private static func contents(of path: String) -> [UInt8]? {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }

@@ -21,21 +21,35 @@ public final class TripleStore: @unchecked Sendable {
 
   private let environment: Environment
   private let access: Access
+  private let patience: Patience
+  /// Whether this is the writer of the moment.
+  private var isExclusive = false
   public let path: String
 
-  private init(_ path: String, _ access: Access, _ environment: Environment) {
+  private init(_ path: String, _ access: Access, _ patience: Patience, _ environment: Environment) {
     self.path = path
     self.access = access
+    self.patience = patience
     self.environment = environment
   }
 
   /// Opens the store in the folder `path`.
   ///
+  /// - Parameter patience: how long writing waits for another writer.
   /// - Throws: a diagnostic where the folder is missing or not a store (unless it may be made), is of another version, is
   ///   damaged or may not be written. A folder that is not a store is left as it is.
   /// - Complexity: O(1), well below a millisecond whatever the size.
-  public static func open(_ path: String, _ access: Access) throws -> TripleStore {
-    if case .create = access, !StoreMarker.exists(path) { try make(path) }
+  public static func open(
+    _ path: String, _ access: Access, patience: Patience = Patience()
+  ) throws -> TripleStore {
+    // Two may make a store at once: the second finds it made.
+    var lock: WriterLock?
+    if case .create = access, !StoreMarker.exists(path) { try makeFolder(path) }
+    if try mayBeInTheMaking(path, access) {
+      lock = try WriterLock(path, patience)
+      if !StoreMarker.exists(path) { try StoreMarker(size: 0).write(path) }
+    }
+    defer { withExtendedLifetime(lock) {} }
     let marker = try StoreMarker.read(path)
     let data = path + "/" + StoreMarker.data
     let size = StoreMarker.fileSize(data)
@@ -47,11 +61,20 @@ public final class TripleStore: @unchecked Sendable {
       throw StoreError.damaged("'\(data)' has \(size) bytes of \(marker.size)")
     }
     let environment = try Environment.shared(path, create: size == nil)
-    return TripleStore(path, access, environment)
+    return TripleStore(path, access, patience, environment)
   }
 
-  /// Makes an empty store of a folder that is missing or empty.
-  private static func make(_ path: String) throws {
+  /// Whether nothing has been committed yet to what `access` is to write to.
+  private static func mayBeInTheMaking(_ path: String, _ access: Access) throws -> Bool {
+    switch access {
+    case .read: false
+    case .write: try StoreMarker.read(path).size == 0
+    case .create: try !StoreMarker.exists(path) || StoreMarker.read(path).size == 0
+    }
+  }
+
+  /// Makes the folder of a store, where it is missing or empty.
+  private static func makeFolder(_ path: String) throws {
     var folder = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: false) {
       folder += folder.isEmpty && !path.hasPrefix("/") ? String(part) : (part.isEmpty ? "" : "/" + part)
@@ -64,12 +87,11 @@ public final class TripleStore: @unchecked Sendable {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name != ".", name != ".." {
+      if name != ".", name != "..", name != WriterLock.name, !StoreMarker.exists(path) {
         throw Diagnostic.error(
           "'\(path)' is not a stemma store and not empty", hint: "name a new folder with --store")
       }
     }
-    try StoreMarker(size: 0).write(path)
   }
 
   /// The store as it is now.
@@ -90,6 +112,22 @@ public final class TripleStore: @unchecked Sendable {
   /// Runs `body` as the only writer and commits its changes, durably; nothing changes if it throws.
   public func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
     if case .read = access { throw Diagnostic.error("'\(path)' is open for reading only") }
+    return try exclusively { try writeAlone(body) }
+  }
+
+  /// Keeps other writers waiting until `body` is through, however often it writes; what it reads first stays true until then.
+  public func exclusively<Result>(_ body: () throws -> Result) throws -> Result {
+    if isExclusive { return try body() }
+    let lock = try WriterLock(path, patience)
+    isExclusive = true
+    defer {
+      isExclusive = false
+      withExtendedLifetime(lock) {}
+    }
+    return try body()
+  }
+
+  private func writeAlone<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
     let handle = try environment.begin(write: true)
     let result: Result
     do {
@@ -100,7 +138,10 @@ public final class TripleStore: @unchecked Sendable {
       mdb_txn_abort(handle)
       throw error
     }
-    try StoreError.check(mdb_txn_commit(handle), "write to '\(path)'")
+    let status = mdb_txn_commit(handle)
+    // LMDB takes a write cut short by a full disk for an error of the device.
+    if status == EIO, StoreMarker.isDiskFull(path) { throw StoreError.failure(ENOSPC, "write to '\(path)'") }
+    try StoreError.check(status, "write to '\(path)'")
     try noteSize(path)
     return result
   }
@@ -115,7 +156,8 @@ public final class TripleStore: @unchecked Sendable {
     if StoreMarker.exists(path) {
       throw Diagnostic.error("'\(path)' is a store already", hint: "name a new folder")
     }
-    try TripleStore.make(path)
+    try TripleStore.makeFolder(path)
+    try StoreMarker(size: 0).write(path)
     try StoreError.check(
       mdb_env_copy2(environment.environment, path, UInt32(MDB_CP_COMPACT)), "copy the store to '\(path)'")
     let copy = try Environment.shared(path, create: false)

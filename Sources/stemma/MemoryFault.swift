@@ -13,7 +13,13 @@ enum MemoryFault {
 
   /// From here SIGSEGV and SIGBUS write the message and end the process with status 1.
   static func install() {
+    // A stack of its own, since the fault may be that the other one is full.
+    var stack = stack_t()
+    stack.ss_size = 1 << 16
+    stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: stack.ss_size, alignment: 16)
+    sigaltstack(&stack, nil)
     var action = sigaction()
+    action.sa_flags = Int32(SA_ONSTACK)
     // Only what is safe in a signal handler: one write, and an end without cleaning up.
     action.__sigaction_handler.sa_handler = { _ in
       _ = write(STDERR_FILENO, MemoryFault.message.utf8Start, MemoryFault.message.utf8CodeUnitCount)

@@ -60,6 +60,23 @@ import Testing
     }
   }
 
+  /// A copy taken while a build goes on is the store before it or after it, whole.
+  @Test func aBackupDuringABuildIsOneState() throws {
+    try prepare()
+    let build = try writer("build", "stemma build new --store hurt")
+    _ = try machine.run("rm -rf hurt && cp -r base hurt")
+    let process = machine.process("exec " + build.command)
+    try process.run()
+    for copy in 0..<5 {
+      let said = try machine.run("stemma backup copy\(copy) --store hurt && stemma check --store copy\(copy)")
+      #expect(said.hasSuffix("sound\n"), "\(said)")
+      let found = try contents("copy\(copy)")
+      #expect(found == build.before || found == build.after, "copy \(copy) is neither before nor after")
+    }
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
   /// Two folders of sources that share documents, a store of the first, and triples to load.
   private func prepare() throws {
     _ = try machine.run(

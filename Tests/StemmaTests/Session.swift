@@ -41,7 +41,7 @@ struct Session {
 }
 
 /// A shell in a folder of its own, where `stemma` is the tool as it was just built and `$FILES` leads to the sample files.
-final class SessionMachine {
+final class SessionMachine: Sendable {
   private let folder: URL
   /// The folder of the sample corpus.
   let corpus = SessionMachine.tests.deletingLastPathComponent().appendingPathComponent("Corpus").path
@@ -59,9 +59,11 @@ final class SessionMachine {
 
   /// What a command prints, with the folder's name taken out, and its status where it is not 0.
   func run(_ command: String) throws -> String {
-    let output = folder.appendingPathComponent(".output")
-    let errors = folder.appendingPathComponent(".errors")
+    // Of its own, since several may run at once.
+    let output = folder.appendingPathComponent(".output-\(UUID().uuidString)")
+    let errors = output.appendingPathExtension("errors")
     for file in [output, errors] { try Data().write(to: file) }
+    defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
     let process = self.process(command)
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
@@ -104,8 +106,11 @@ final class SessionMachine {
     ]
   }
 
-  /// The folder in which the test bundle and the tool lie side by side.
+  /// The folder of the tool: of the one that `STEMMA_TOOL` names, or of that beside the test bundle.
   private static let products: URL = {
+    if let tool = ProcessInfo.processInfo.environment["STEMMA_TOOL"] {
+      return URL(fileURLWithPath: tool).deletingLastPathComponent()
+    }
     let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     if FileManager.default.isExecutableFile(atPath: bundle.appendingPathComponent("stemma").path) {
       return bundle

@@ -39,7 +39,9 @@ struct BuildReport {
     print(parts.joined(separator: ", "))
     fflush(stdout)
     for failure in failures { fputs("\(failure)\n", stderr) }
-    for path in vanished { fputs("note: '\(path)' is gone; its documents are still in the store\n", stderr) }
+    for path in vanished {
+      fputs("note: '\(path.visible)' is gone; its documents are still in the store\n", stderr)
+    }
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {

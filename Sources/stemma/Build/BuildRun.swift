@@ -18,6 +18,7 @@ struct BuildRun {
   static let fingerprintKey = "build:fingerprint"
 
   let path: String
+  let patience: Patience
   let jobs: Int
   let symbol: Symbol?
   let ontology: Ontology
@@ -30,8 +31,9 @@ struct BuildRun {
   private(set) var report = BuildReport()
 
   /// - Parameter version: tells one build of the tool from another; files read by another count as changed.
-  init(path: String, jobs: Int, symbol: Symbol?, ontology: Ontology, version: String) {
+  init(path: String, patience: Patience, jobs: Int, symbol: Symbol?, ontology: Ontology, version: String) {
     self.path = path
+    self.patience = patience
     self.jobs = jobs
     self.symbol = symbol
     self.ontology = ontology
@@ -40,9 +42,16 @@ struct BuildRun {
       (version + "\n" + ontology.triples.map(\.description).joined(separator: "\n")).utf8)
   }
 
-  /// Reads `files` into the store.
+  /// Reads `files` into the store, as its only writer from beginning to end.
   mutating func run(_ files: [InputFile]) throws {
-    let isCurrent = try readRecords()
+    if FileStatus.isMissingOrEmpty(path) { return try run(files, into: nil) }
+    let store = try TripleStore.open(path, .write, patience: patience)
+    try store.exclusively { try run(files, into: store) }
+  }
+
+  /// - Parameter store: nil where it is still to be made.
+  private mutating func run(_ files: [InputFile], into store: TripleStore?) throws {
+    let isCurrent = try store.map { try readRecords(of: $0) } ?? false
     let reading = FileReading(extractor: Extractor(ontology: ontology), symbol: symbol)
     let records = isCurrent && symbol == nil ? known : [:]
     let open = files.filter { file in records[file.key].map { !$0.matches(file) } ?? true }
@@ -66,26 +75,27 @@ struct BuildRun {
       waiting = next()
     }
     guard waiting != nil else { return }
-    let store = try TripleStore.open(path, .create)
+    let target = try store ?? TripleStore.open(path, .create, patience: patience)
     var needsVocabulary = !isCurrent
-    while waiting != nil {
-      try store.write { transaction in
-        var count = needsVocabulary ? try writeVocabulary(transaction) : 0
-        needsVocabulary = false
-        while count < BuildRun.commitSize, let (file, outcome) = waiting {
-          count += try write(outcome, of: file, &owners, transaction)
-          waiting = next()
+    try target.exclusively {
+      while waiting != nil {
+        try target.write { transaction in
+          var count = needsVocabulary ? try writeVocabulary(transaction) : 0
+          needsVocabulary = false
+          while count < BuildRun.commitSize, let (file, outcome) = waiting {
+            count += try write(outcome, of: file, &owners, transaction)
+            waiting = next()
+          }
+          try GraphDigests.write(written, transaction)
+          written.removeAll()
         }
-        try GraphDigests.write(written, transaction)
-        written.removeAll()
       }
     }
   }
 
   /// Loads what the store remembers; true where it was built from this vocabulary by this version.
-  private mutating func readRecords() throws -> Bool {
-    if FileStatus.isMissingOrEmpty(path) { return false }
-    let snapshot = try TripleStore.open(path, .write).snapshot()
+  private mutating func readRecords(of store: TripleStore) throws -> Bool {
+    let snapshot = try store.snapshot()
     known = SourceRecord.all(in: try snapshot.records())
     return snapshot.record(BuildRun.fingerprintKey) == Array(String(fingerprint, radix: 16).utf8)
   }

@@ -20,9 +20,7 @@ struct FileReading: Sendable {
   /// - Parameter known: what the store remembers of the file; nil reads it in any case.
   func read(_ file: InputFile, known: SourceRecord?) -> Outcome {
     do {
-      try DocumentReader.check(size: file.size, name: file.path)
-      let mapped = try MappedFile(path: file.path)
-      let bytes = withExtendedLifetime(mapped) { Array(mapped.bytes) }
+      let bytes = try FileBytes.read(file.path)
       let hash = ContentHash.of(bytes)
       if known?.hash == hash { return .same(hash: hash) }
       var documents = try DocumentReader.read(bytes, name: file.path)

@@ -20,11 +20,13 @@ enum FileStatus {
 
   /// Removes the files of a folder, but no folder in it.
   static func removeFiles(in folder: String) throws {
-    for name in try InputFile.names(in: folder) where name != "." && name != ".." {
-      if unlink(folder + "/" + name) != 0 {
-        throw Diagnostic.error(
-          "cannot remove '\(folder)/\(name)': \(String(cString: strerror(errno)).lowercased())")
-      }
+    guard let listing = FolderListing(folder) else { throw failure("read '\(folder)'") }
+    for name in listing.names where unlink(folder + "/" + name) != 0 {
+      throw failure("remove '\(folder)/\(name)'")
     }
+  }
+
+  private static func failure(_ what: String) -> Diagnostic {
+    .error("cannot \(what): \(String(cString: strerror(errno)).lowercased())")
   }
 }

@@ -30,7 +30,9 @@ struct InputFile: Sendable {
     var seen: Set<String> = []
     for input in inputs {
       do {
-        for file in try found(at: input) where seen.insert(file.key).inserted { files.append(file) }
+        for file in try found(at: input, &failures) where seen.insert(file.key).inserted {
+          files.append(file)
+        }
       } catch let error as Diagnostic {
         failures.append(error)
       } catch {
@@ -40,25 +42,43 @@ struct InputFile: Sendable {
     return (files, failures)
   }
 
-  private static func found(at input: String) throws -> [InputFile] {
+  private static func found(at input: String, _ failures: inout [Diagnostic]) throws -> [InputFile] {
     var status = stat()
     guard stat(input, &status) == 0 else { throw failure(input) }
-    if status.st_mode & S_IFMT != S_IFDIR { return [try InputFile(path: input, status)] }
+    if status.st_mode & S_IFMT == S_IFREG { return [try InputFile(path: input, status)] }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw Diagnostic.error("cannot read '\(input)': it is neither a file nor a folder")
+    }
+    let before = failures.count
     var files: [InputFile] = []
     var folders = [input.hasSuffix("/") && input != "/" ? String(input.dropLast()) : input]
     while let folder = folders.popLast() {
-      for name in try names(in: folder).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-      where !name.hasPrefix(".") {
+      guard let listing = FolderListing(folder) else {
+        failures.append(failure(folder))
+        continue
+      }
+      for name in listing.unnamable where isDocument(name) && !name.hasPrefix(".") {
+        failures.append(
+          .error("cannot read '\(folder)/\(name)': its name is not UTF-8", hint: "give it another name"))
+      }
+      for name in listing.names where !name.hasPrefix(".") {
         let path = folder + "/" + name
         guard lstat(path, &status) == 0 else { continue }
         if status.st_mode & S_IFMT == S_IFDIR {
           folders.append(path)
         } else if isDocument(name), stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
-          files.append(try InputFile(path: path, status))
+          do {
+            files.append(try InputFile(path: path, status))
+          } catch let error as Diagnostic {
+            // It is gone since the folder was read.
+            failures.append(error)
+          }
         }
       }
     }
-    if files.isEmpty { throw Diagnostic.error("folder '\(input)' holds no readable document") }
+    if files.isEmpty, failures.count == before {
+      throw Diagnostic.error("folder '\(input)' holds no readable document")
+    }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
@@ -82,19 +102,6 @@ struct InputFile: Sendable {
     var parts = name.split(separator: ".")
     if parts.count > 2, parts.last?.lowercased() == "gz" { parts.removeLast() }
     return parts.count > 1 && endings.contains(parts[parts.count - 1].lowercased())
-  }
-
-  static func names(in folder: String) throws -> [String] {
-    guard let listing = opendir(folder) else { throw failure(folder) }
-    defer { closedir(listing) }
-    var names: [String] = []
-    while let entry = readdir(listing) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
-    }
-    return names
   }
 
   private static func failure(_ path: String) -> Diagnostic {

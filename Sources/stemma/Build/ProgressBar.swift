@@ -1,3 +1,4 @@
+import Diagnostics
 @preconcurrency import Glibc
 import Shell
 
@@ -24,7 +25,7 @@ final class ProgressBar {
     drawn = now
     let line = text(done, seconds: now - start)
     let room = ProgressBar.columns() - line.unicodeScalars.count - 3
-    let end = room >= 12 ? "  " + name.suffix(room) : ""
+    let end = room >= 12 ? "  " + String(name.suffix(room)).visible : ""
     fputs("\r\u{1B}[K\(line)\(end)", stderr)
   }
 

@@ -8,19 +8,25 @@ import TripleStore
 /// What is sound is copied to a new store, which takes the old one's place; the old one is kept beside it.
 struct Repair {
   let path: String
+  let patience: Patience
 
   private var copy: String { path + ".repaired" }
   private var old: String { path + ".damaged" }
 
   /// - Throws: where the store cannot be opened at all, or one of the two folders beside it is in the way.
   func run() throws {
-    guard try !TripleStore.open(path, .read).snapshot().check().isEmpty else {
+    let store = try TripleStore.open(path, .write, patience: patience)
+    try store.exclusively { try repair(store) }
+  }
+
+  private func repair(_ store: TripleStore) throws {
+    guard try !store.snapshot().check().isEmpty else {
       return print("'\(path)' is sound: nothing to repair")
     }
     for folder in [copy, old] where !FileStatus.isMissingOrEmpty(folder) {
       throw Diagnostic.error("'\(folder)' is in the way", hint: "move it elsewhere or remove it")
     }
-    let recovery = try recover()
+    let recovery = try recover(store)
     guard rename(path, old) == 0, rename(copy, path) == 0 else {
       throw Diagnostic.error("cannot rename '\(copy)' to '\(path)': \(String(cString: strerror(errno)))")
     }
@@ -35,8 +41,7 @@ struct Repair {
     print("the damaged store is kept as '\(old)'")
   }
 
-  private func recover() throws -> Recovery {
-    let store = try TripleStore.open(path, .read)
+  private func recover(_ store: TripleStore) throws -> Recovery {
     let digests = try GraphDigests.all(in: store.snapshot())
     let recovery = try store.recover(to: copy, digests: digests) { key, value, lost in
       if GraphDigests.isDigest(key) { return false }

@@ -20,6 +20,8 @@ struct AlignCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOption
 
+  @OptionGroup var waiting: PatienceOption
+
   @Option(
     help: ArgumentHelp(
       "Where to look for earlier paragraphs: lineage, or the whole store.", valueName: "extent"))
@@ -36,7 +38,9 @@ struct AlignCommand: ParsableCommand {
 
   func run() throws {
     var update = LanguageUpdate()
-    try update.run(store.open(.write), extent: within, jobs: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let opened = try store.open(.write, patience: waiting.patience)
+    let threads = jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))
+    try opened.exclusively { try update.run(opened, extent: within, jobs: threads) }
     print(
       "\(update.aligned) document\(update.aligned == 1 ? "" : "s") aligned, \(update.restatements) restatements"
     )

@@ -22,6 +22,8 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var ontology: OntologyOption
 
+  @OptionGroup var waiting: PatienceOption
+
   @Argument(help: "Files and folders.", completion: .file())
   var inputs: [String]
 
@@ -57,10 +59,11 @@ struct BuildCommand: ParsableCommand {
     if given != nil, files.count > 1 {
       throw Diagnostic.error("--symbol is for one file, '\(inputs[0])' holds \(files.count)", exitStatus: 2)
     }
-    if fresh, !files.isEmpty { try store.remove() }
-    if repair { try Repair(path: store.store).run() }
+    if fresh, !files.isEmpty { try store.remove(patience: waiting.patience) }
+    if repair { try Repair(path: store.store, patience: waiting.patience).run() }
     var run = BuildRun(
-      path: store.store, jobs: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), symbol: given,
+      path: store.store, patience: waiting.patience, jobs: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)),
+      symbol: given,
       ontology: try ontology.load(), version: "\(StemmaTool.configuration.version) \(ExecutableStamp.current)"
     )
     if !files.isEmpty { try run.run(files) }

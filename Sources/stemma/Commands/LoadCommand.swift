@@ -20,6 +20,8 @@ struct LoadCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOption
 
+  @OptionGroup var waiting: PatienceOption
+
   @Argument(help: "RDF files.", completion: .file(extensions: RDFFormat.allCases.map(\.fileExtension)))
   var files: [String]
 
@@ -46,7 +48,7 @@ struct LoadCommand: ParsableCommand {
         if access(file, R_OK) != 0 {
           throw Diagnostic.error("cannot read '\(file)': \(String(cString: strerror(errno)).lowercased())")
         }
-        let opened = try store ?? self.store.open(.create)
+        let opened = try store ?? self.store.open(.create, patience: waiting.patience)
         store = opened
         count += try opened.write { transaction in
           transaction.beginSource()

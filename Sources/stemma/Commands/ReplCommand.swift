@@ -20,6 +20,8 @@ struct ReplCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOption
 
+  @OptionGroup var limits: LimitOptions
+
   @Option(
     name: .customShort("f"),
     help: ArgumentHelp("Run the lines of a file; stop at the first error.", valueName: "file"),
@@ -33,8 +35,8 @@ struct ReplCommand: ParsableCommand {
 
   func run() throws {
     let format = try format.map { try ResultFormat.named($0) }
-    let options = QueryOptions(cancellation: Interruption.cancellation)
-    let session = Session(format: format, options: options, graph: LocalGraph(try store.open(.write)))
+    let opened = try store.open(.write, patience: Patience(telling: limits.timeout))
+    let session = Session(format: format, options: limits.options, graph: LocalGraph(opened))
     Interruption.watch()
     let lines: any LineSource
     if let script {

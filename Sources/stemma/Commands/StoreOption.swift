@@ -8,13 +8,16 @@ struct StoreOption: ParsableArguments {
   @Option(name: .long, help: "The store's folder.", completion: .directory)
   var store = "stemma.store"
 
-  func open(_ mode: TripleStore.Access) throws -> TripleStore { try TripleStore.open(store, mode) }
+  func open(
+    _ mode: TripleStore.Access, patience: Patience = Patience(telling: nil)
+  ) throws -> TripleStore {
+    try TripleStore.open(store, mode, patience: patience)
+  }
 
   /// Removes the store, if there is one; what is not a store stays, with an error.
-  func remove() throws {
+  func remove(patience: Patience = Patience(telling: nil)) throws {
     if FileStatus.isMissingOrEmpty(store) { return }
-    _ = try open(.write)
-    try FileStatus.removeFiles(in: store)
+    try open(.write, patience: patience).exclusively { try FileStatus.removeFiles(in: store) }
   }
 
   func graph() throws -> LocalGraph { LocalGraph(try open(.read)) }

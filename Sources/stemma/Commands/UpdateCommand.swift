@@ -44,7 +44,7 @@ struct UpdateCommand: ParsableCommand {
     Interruption.watch()
     let isNew = FileStatus.isMissingOrEmpty(store.store)
     do {
-      let report = try store.open(.create).update(
+      let report = try store.open(.create, patience: Patience(telling: limits.timeout)).update(
         update, options: UpdateOptions(query: limits.options, loadsFiles: allowLoad))
       print(report)
     } catch {

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// What the system refuses is said in one line, and the store stays as it was.
+@Suite struct FaultTests {
+  private let machine: SessionMachine
+
+  init() throws { machine = try SessionMachine() }
+
+  /// Whether this machine lets a test mount a file system that only it sees.
+  private static let mayMount =
+    (try? SessionMachine().run("unshare -rm mount -t tmpfs none /mnt && echo yes")) == "yes\n"
+
+  /// A store of one document.
+  private func begin() throws {
+    _ = try machine.run(
+      "mkdir one && cp '\(machine.corpus)'/A_RES_53_70.txt one && stemma build one --store s")
+  }
+
+  private static let ask = "stemma query -e 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }' --store"
+
+  @Test(.enabled(if: mayMount, "no file system may be mounted here"))
+  func aFullDisk() throws {
+    try begin()
+    let said = try machine.run(
+      """
+      mkdir small; unshare -rm sh -c 'mount -t tmpfs -o size=420k none small && cp s/data.mdb s/stemma-store small &&
+      \(FaultTests.ask) small; stemma build \(machine.corpus) --store small; \(FaultTests.ask) small; stemma check --store small'
+      """.replacingOccurrences(of: "'SELECT", with: "\"SELECT").replacingOccurrences(
+        of: "?o }'", with: "?o }\""))
+    let lines = said.split(separator: "\n").map(String.init)
+    #expect(
+      lines.count { $0.hasPrefix("error: cannot write to 'small': No space left on device") } == 1, "\(said)")
+    let counts = lines.filter { Int($0) != nil }
+    #expect(counts.count == 2 && counts[0] == counts[1], "\(said)")
+    #expect(said.contains("sound"), "\(said)")
+  }
+
+  @Test(.enabled(if: mayMount, "no file system may be mounted here"))
+  func aFolderForReadingOnly() throws {
+    try begin()
+    let said = try machine.run(
+      """
+      unshare -rm sh -c 'mount --bind s s && mount -o remount,bind,ro s &&
+      \(FaultTests.ask) s; stemma build \(machine.corpus) --store s'
+      """.replacingOccurrences(of: "'SELECT", with: "\"SELECT").replacingOccurrences(
+        of: "?o }'", with: "?o }\""))
+    let lines = said.split(separator: "\n")
+    #expect(lines.count == 4 && lines[0] == "n" && Int(lines[1]) != nil && lines[3] == "[1]", "\(said)")
+    #expect(said.contains("error: cannot write to 's': Read-only file system"), "\(said)")
+  }
+
+  @Test func aSecondWriterWaitsOrGivesUp() throws {
+    try begin()
+    // The same lock that a writer holds.
+    machine.launch("flock s/writer sleep 60 & echo $! > holder; sleep 0.3")
+    let refused = try machine.run("stemma build '\(machine.corpus)' --store s --timeout 0.1")
+    #expect(
+      refused == """
+        waiting for another process
+        error: 's' is being written by another process (try again when it is done, or wait longer with --timeout SECONDS)
+        [1]
+
+        """)
+    let alone = try machine.run("\(FaultTests.ask) s")
+    #expect(!alone.contains("error"), "a reader waits for nobody")
+    machine.launch("sleep 0.5; pkill -P $(cat holder); kill $(cat holder)")
+    let done = try machine.run("stemma build '\(machine.corpus)' --store s --timeout 60")
+    #expect(!done.contains("error"), "\(done)")
+  }
+
+  @Test func twoBuildsOfOneNewStore() throws {
+    let said = try machine.run(
+      """
+      stemma build '\(machine.corpus)' --store new & first=$!
+      stemma build '\(machine.corpus)' --store new; second=$?; wait $first; echo $? $second; stemma check --store new
+      """)
+    #expect(said.contains("\n0 0\n") || said.hasPrefix("0 0\n"), "\(said)")
+    #expect(said.contains("17 named graphs: sound"), "\(said)")
+  }
+}
