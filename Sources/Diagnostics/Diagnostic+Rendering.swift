@@ -6,20 +6,20 @@ extension Diagnostic: CustomStringConvertible {
   ///     3 | ?r unn:recalls ?s .
   ///       |    ^^^ did you mean 'un'?
   public var description: String {
-    var text = "\(severity.rawValue): \(message)"
+    var text = "\(severity.rawValue): \(message.visible)"
     guard let source, let range else {
-      if let hint { text += " (\(hint))" }
+      if let hint { text += " (\(hint.visible))" }
       return text
     }
     let (line, column) = source.position(at: range.lowerBound)
     let excerpt = Excerpt(of: source.line(line), around: column)
     let gutter = String(repeating: " ", count: String(line).utf8.count)
-    text += "\n\(gutter)--> \(source.name):\(line):\(column)"
-    text += "\n\(line) | \(excerpt.text)"
+    text += "\n\(gutter)--> \(source.name.visible):\(line):\(column)"
+    text += "\n\(line) | \(excerpt.text.visible)"
     let room = excerpt.text.unicodeScalars.count - excerpt.column + 1
     let carets = String(repeating: "^", count: max(1, min(scalars(in: range, of: source), room)))
     text += "\n\(gutter) | \(excerpt.padding)\(carets)"
-    if let hint { text += " \(hint)" }
+    if let hint { text += " \(hint.visible)" }
     return text
   }
 

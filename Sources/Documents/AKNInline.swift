@@ -3,6 +3,8 @@ import XML
 /// Reads running text from AKN4UN mark-up, lifting out footnotes, links and the italic opening phrase.
 struct AKNInline {
   private(set) var notes: [Note] = []
+  /// The places in `notes` of those with a label.
+  private var placesOfLabel: [String: [Int]] = [:]
   /// Labels that some note of the file bears, so that a bare superscript is known as a repeated marker.
   private let labels: Set<String>
   /// Whole texts quoted inside a paragraph, to be read after it.
@@ -86,8 +88,11 @@ struct AKNInline {
     if element.elements.isEmpty { inner.append(element.text) }
     inner.finish()
     text.appendMarker(label)
-    let known = notes.firstIndex { $0.label == label && ($0.text.bytes == inner.bytes || inner.isEmpty) }
+    let known = placesOfLabel[label]?.first { inner.isEmpty || notes[$0].text.bytes == inner.bytes }
     text.markers[text.markers.count - 1].footnote = known ?? notes.count
-    if known == nil { notes.append(Note(label: label, text: inner)) }
+    if known == nil {
+      placesOfLabel[label, default: []].append(notes.count)
+      notes.append(Note(label: label, text: inner))
+    }
   }
 }

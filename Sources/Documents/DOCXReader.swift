@@ -4,6 +4,8 @@ import XML
 struct DOCXReader {
   private var blocks: [Block] = []
   private var notes: [Note] = []
+  /// Those that bear a number.
+  private var countedNotes = 0
   private var numbering: DOCXNumbering
   private var current = StyledParagraph()
   private let package: DOCXPackage
@@ -108,8 +110,8 @@ struct DOCXReader {
     }
     let part = isEndnote ? package.endnotes : package.footnotes
     guard let source = part?.elements.first(where: { $0["id"] == node["id"] }) else { return }
-    let counted = notes.count { Int($0.label) != nil } + 1
-    let label = mark.map { TextNormalizer.normalized($0) } ?? String(counted)
+    let label = mark.map { TextNormalizer.normalized($0) } ?? String(countedNotes + 1)
+    if Int(label) != nil { countedNotes += 1 }
     noteIndex[key] = notes.count
     current.appendMarker(label, footnote: notes.count)
     notes.append(Note(label: label, text: noteText(source)))

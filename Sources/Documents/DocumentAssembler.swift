@@ -49,18 +49,13 @@ enum DocumentAssembler {
   }
 
   private static func footnotes(_ notes: [Note]) -> [Footnote] {
-    var used: Set<String> = []
+    var names = UniqueNames()
     return notes.map { note in
       let name =
         note.label.allSatisfy { $0 == "*" } ? String(repeating: "x", count: note.label.count) : note.label
-      var fragment = "fn\(name)"
-      var copy = 2
-      while !used.insert(fragment).inserted {
-        fragment = "fn\(name)-\(copy)"
-        copy += 1
-      }
       return Footnote(
-        label: note.label, fragment: fragment, text: String(decoding: note.text.bytes, as: UTF8.self),
+        label: note.label, fragment: names.take("fn\(name)"),
+        text: String(decoding: note.text.bytes, as: UTF8.self),
         links: note.text.links)
     }
   }

@@ -9,7 +9,7 @@ struct DocumentBuilder {
   private var headingCount = 0
   private var operativeSeen = false
   private var afterUnnumbered: NumberStack.Level?
-  private var used: Set<String> = []
+  private var names = UniqueNames()
   private var ordinals: [OrdinalKey: Int] = [:]
 
   private struct OrdinalKey: Hashable {
@@ -117,7 +117,7 @@ struct DocumentBuilder {
     default: number = (parent?.number ?? "") + "(\(label.name))"
     }
     var fragment = lead + path
-    if parent == nil, reading.style == .decimal, used.contains(fragment) {
+    if parent == nil, reading.style == .decimal, names.isTaken(fragment) {
       part += 1
       fragment = prefix + path
     }
@@ -129,12 +129,7 @@ struct DocumentBuilder {
   private mutating func append(
     _ block: Block, kind: Paragraph.Kind, number: String?, fragment: String, parent: Int?
   ) {
-    var unique = fragment
-    var copy = 2
-    while !used.insert(unique).inserted {
-      unique = "\(fragment)-\(copy)"
-      copy += 1
-    }
+    let unique = names.take(fragment)
     let key = OrdinalKey(kind: kind, parent: parent)
     let ordinal = ordinals[key, default: 0] + 1
     ordinals[key] = ordinal

@@ -27,9 +27,7 @@ public enum DocumentReader {
     }
     var documents = try readUnpacked(bytes, name: name)
     for paragraph in documents.lazy.flatMap(\.paragraphs) where paragraph.text.utf8.count > paragraphLimit {
-      throw Diagnostic.error(
-        "'\(name)' holds a paragraph of \(ByteCount(paragraph.text.utf8.count)), expected at most \(ByteCount(paragraphLimit))"
-      )
+      throw tooLong("paragraph", paragraph.text.utf8.count, name)
     }
     for index in documents.indices { documents[index].warnings = Doubts.about(documents[index]) }
     return documents
@@ -72,8 +70,23 @@ public enum DocumentReader {
       }
       return AKNReader.read(tree.root)
     case .html: return HTMLReader.read(try XMLDocument(html: text, name: name).root)
-    case .markdown: return MarkdownReader.read(Array(TextForm.withoutComments(text)))
-    case .plain: return TextReader.read(text)
+    case .markdown:
+      try check(linesOf: text, name: name)
+      return MarkdownReader.read(Array(TextForm.withoutComments(text)))
+    case .plain:
+      try check(linesOf: text, name: name)
+      return TextReader.read(text)
     }
+  }
+
+  /// Refuses a line that would make too long a paragraph, before anything else is done with it.
+  private static func check(linesOf text: [UInt8], name: String) throws {
+    for line in text.lazy.split(separator: UInt8(ascii: "\n")) where line.count > paragraphLimit {
+      throw tooLong("line", line.count, name)
+    }
+  }
+
+  private static func tooLong(_ what: String, _ size: Int, _ name: String) -> Diagnostic {
+    .error("'\(name)' holds a \(what) of \(ByteCount(size)), expected at most \(ByteCount(paragraphLimit))")
   }
 }

@@ -1,10 +1,10 @@
 import Diagnostics
 import Glibc
 
-/// Reads a file whole.
-enum FileBytes {
-  /// - Throws: a `Diagnostic` with the system's reason.
-  static func read(_ path: String) throws -> [UInt8] {
+/// Reads a file whole. A copy, not a mapping: a file that is cut off meanwhile would take the process with it.
+public enum FileBytes {
+  /// - Throws: a `Diagnostic` with the system's reason, or where the file, or what a pipe gives, is too large to be a document.
+  public static func read(_ path: String) throws -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw failure(path) }
     defer { close(file) }
@@ -13,7 +13,9 @@ enum FileBytes {
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw Diagnostic.error("cannot read '\(path)': it is a folder, expected a file")
     }
-    try DocumentReader.check(size: Int(status.st_size), name: path)
+    if status.st_mode & S_IFMT == S_IFREG {
+      try DocumentReader.check(size: Int(status.st_size), name: path)
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(status.st_size))
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -25,6 +27,7 @@ enum FileBytes {
       }
       if count == 0 { return bytes }
       bytes += chunk[..<count]
+      try DocumentReader.check(size: bytes.count, name: path)
     }
   }
 

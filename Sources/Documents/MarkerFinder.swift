@@ -6,22 +6,24 @@ struct MarkerFinder {
   let labels: Set<Int>
   private let hasStars: Bool
   private(set) var due: Int
-  private let last: Int
+  private let sortedLabels: [Int]
   let allowsDetached: Bool
 
   /// - Parameter allowsDetached: whether a blank may stand between word and marker, as text extraction from PDF puts it.
   init(notes: [Note], allowsDetached: Bool) {
     self.allowsDetached = allowsDetached
     labels = Set(notes.compactMap { Int($0.label) })
+    sortedLabels = labels.sorted()
     hasStars = notes.contains { $0.label.hasPrefix("*") }
-    due = labels.min() ?? 1
-    last = labels.max() ?? 0
+    due = sortedLabels.first ?? 1
   }
 
   /// Moves the markers of `blocks`, which stand in document order, out of their words.
   mutating func lift(from blocks: inout [Block]) {
     for index in blocks.indices { lift(from: &blocks[index].text) }
-    if !labels.isEmpty { NumberMarkers(labels: labels).lift(from: &blocks) }
+    guard !labels.isEmpty else { return }
+    var numbers = NumberMarkers(labels: labels)
+    numbers.lift(from: &blocks)
   }
 
   private mutating func lift(from text: inout RunningText) {
@@ -77,10 +79,15 @@ struct MarkerFinder {
     if let number = Int(label), number >= due { due = next(after: number) }
   }
 
+  /// The next label, or a number that is none where there is no next.
   private func next(after number: Int) -> Int {
-    var number = number + 1
-    while number < last, !labels.contains(number) { number += 1 }
-    return number
+    var low = 0
+    var high = sortedLabels.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sortedLabels[middle] <= number { low = middle + 1 } else { high = middle }
+    }
+    return low < sortedLabels.count ? sortedLabels[low] : number &+ 1
   }
 
   /// A superscript is a marker unless it squares or cubes a unit ("km²") and no such note is there.

@@ -5,10 +5,11 @@ enum NoteSplitter {
   static func split(_ blocks: [Block]) -> (blocks: [Block], notes: [Note]) {
     var body: [Block] = []
     var notes: [Note] = []
+    var labels: Set<String> = []
     var behindNote = false
     for block in blocks {
       if let note = superscriptNote(block.text) {
-        if !notes.contains(where: { $0.label == note.label }) { notes.append(note) }
+        if labels.insert(note.label).inserted { notes.append(note) }
         behindNote = true
       } else if behindNote, let last = body.last, isCut(last.text.bytes) {
         body[body.count - 1].text.append(block.text)

@@ -2,9 +2,14 @@
 struct NumberMarkers {
   /// The notes' labels.
   let labels: Set<Int>
+  /// Bytes that may still be looked through, many times what a resolution takes: a text made to be slow costs a second, and
+  /// loses such markers.
+  private var budget = 1 << 29
+
+  init(labels: Set<Int>) { self.labels = labels }
 
   /// Moves such markers, of the notes that no marker has led to yet, out of the numbers.
-  func lift(from blocks: inout [Block]) {
+  mutating func lift(from blocks: inout [Block]) {
     var first: [Int: (text: Int, offset: Int)] = [:]
     for (index, block) in blocks.enumerated() {
       for marker in block.text.markers {
@@ -12,6 +17,8 @@ struct NumberMarkers {
       }
     }
     for label in labels.sorted() where first[label] == nil {
+      budget -= labels.count
+      if budget < 0 { return }
       let before = labels.filter { $0 < label }.compactMap { first[$0] }.max { $0 < $1 } ?? (0, 0)
       let after =
         labels.filter { $0 > label }.compactMap { first[$0] }.min { $0 < $1 } ?? (blocks.count - 1, Int.max)
@@ -26,7 +33,7 @@ struct NumberMarkers {
   }
 
   /// The one place between two markers where a document's number ends in the digits of `label`; nil where there are none or several.
-  private func gluedNumber(
+  private mutating func gluedNumber(
     _ label: String, in blocks: [Block], from: (text: Int, offset: Int), to: (text: Int, offset: Int)
   ) -> (text: Int, offset: Int)? {
     var found: [(Int, Int)] = []
@@ -34,6 +41,8 @@ struct NumberMarkers {
       let bytes = blocks[index].text.bytes
       var at = index == from.text ? min(from.offset, bytes.count) : 0
       let end = index == to.text ? min(to.offset, bytes.count) : bytes.count
+      budget -= max(0, end - at)
+      if budget < 0 { return nil }
       while at < end {
         guard bytes[at].isDigit else {
           at += 1
@@ -55,15 +64,17 @@ struct NumberMarkers {
   }
 
   /// Whether the number and the word before it, as in "Agenda 21", stand together elsewhere, so that further digits are none of it.
-  private func isName(_ bytes: [UInt8], _ number: Range<Int>, in blocks: [Block]) -> Bool {
+  private mutating func isName(_ bytes: [UInt8], _ number: Range<Int>, in blocks: [Block]) -> Bool {
     guard number.lowerBound > 2, bytes[number.lowerBound - 1] == 0x20 else { return false }
     var start = number.lowerBound - 1
     while start > 0, bytes[start - 1].isLetter { start -= 1 }
     guard start < number.lowerBound - 1, bytes[start].isUpper else { return false }
     let name = Array(bytes[start..<number.upperBound])
-    return blocks.contains { block in
-      [" ", ",", ";", "."].contains { ByteSearch.contains(name + $0.utf8, in: block.text.bytes) }
-    }
+    budget -= blocks.reduce(0) { $0 + $1.text.bytes.count }
+    return budget > 0
+      && blocks.contains { block in
+        [" ", ",", ";", "."].contains { ByteSearch.contains(name + $0.utf8, in: block.text.bytes) }
+      }
   }
 
   private func remove(_ label: String, at offset: Int, from text: inout RunningText) {

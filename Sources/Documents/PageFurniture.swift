@@ -19,17 +19,10 @@ struct PageFurniture {
     var lines = page
     if !isFirst { dropHeads(&lines) }
     let count = lines.count
-    var kept: [TextLine] = []
-    var blank = false
-    for (index, line) in lines.enumerated() {
+    return lines.indices.filter { index in
       let atEdge = index < 3 || index >= count - 8
-      if atEdge && PageFurniture.isFooting(line.bytes) {
-        blank = blank || line.blankBefore
-        continue
-      }
-      kept.append(line)
-    }
-    return kept
+      return !(atEdge && PageFurniture.isFooting(lines[index].bytes))
+    }.map { lines[$0] }
   }
 
   /// Takes the groups of lines off the top that bear the symbol, repeat the title or recur on every page.

@@ -5,12 +5,13 @@ enum TextReader {
     let furniture = PageFurniture(pages)
     var body: [TextLine] = []
     var notes: [Note] = []
+    var labels: Set<String> = []
     var hasFoot = false
     var endsBlank: Bool?
     for (index, page) in pages.enumerated() {
       let foot = PageFoot(page, bounded: pages.count > 1)
       if !foot.notes.isEmpty { hasFoot = true }
-      for note in foot.notes where !notes.contains(where: { $0.label == note.label }) { notes.append(note) }
+      for note in foot.notes where labels.insert(note.label).inserted { notes.append(note) }
       var kept = pages.count > 1 || hasFoot ? furniture.body(of: foot.body, isFirst: index == 0) : foot.body
       if index > 0, !kept.isEmpty {
         kept[0].startsPage = true

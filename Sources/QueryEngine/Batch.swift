@@ -8,6 +8,8 @@ import TripleStore
 public final class Batch {
   /// Rows a batch holds at most: enough to make a virtual call per batch free, few enough to stay in the first-level caches.
   public static let capacity = 1024
+  /// Memory of a column.
+  static let columnBytes = capacity * MemoryLayout<TermID>.stride
 
   public let columns: [UnsafeMutablePointer<TermID>]
   /// Rows in use.

@@ -1,6 +1,8 @@
 /// Prefixes and what they stand for, in the order in which they were declared.
 public struct PrefixMap: Sendable, Hashable {
   public private(set) var pairs: [(prefix: String, namespace: String)] = []
+  /// Where each prefix stands in `pairs`.
+  private var places: [String: Int] = [:]
 
   public init(_ pairs: KeyValuePairs<String, String> = [:]) {
     for (prefix, namespace) in pairs { self[prefix] = namespace }
@@ -8,13 +10,16 @@ public struct PrefixMap: Sendable, Hashable {
 
   /// The namespace of `prefix` (without the colon).
   public subscript(prefix: String) -> String? {
-    get { pairs.first { $0.prefix == prefix }?.namespace }
+    get { places[prefix].map { pairs[$0].namespace } }
     set {
-      let index = pairs.firstIndex { $0.prefix == prefix }
-      switch (index, newValue) {
+      switch (places[prefix], newValue) {
       case (let index?, let namespace?): pairs[index].namespace = namespace
-      case (nil, let namespace?): pairs.append((prefix, namespace))
-      case (let index?, nil): pairs.remove(at: index)
+      case (nil, let namespace?):
+        places[prefix] = pairs.count
+        pairs.append((prefix, namespace))
+      case (let index?, nil):
+        pairs.remove(at: index)
+        places = Dictionary(uniqueKeysWithValues: pairs.enumerated().map { ($1.prefix, $0) })
       case (nil, nil): break
       }
     }

@@ -11,6 +11,10 @@ public struct XMLDocument: Sendable {
 
   /// Parses well-formed XML; throws a `Diagnostic` with the place of the first error otherwise.
   public init(xml bytes: [UInt8], name: String) throws {
+    guard !XMLTagLength.isExceeded(in: bytes) else {
+      throw Diagnostic.error(
+        "'\(name)' has a tag of more than \(ByteCount(XMLTagLength.limit)): not read")
+    }
     guard let context = xmlNewParserCtxt() else { throw Diagnostic.error("no memory to parse '\(name)'") }
     defer { xmlFreeParserCtxt(context) }
     let builder = XMLTreeBuilder(listeningTo: context)

@@ -34,11 +34,47 @@ import Testing
         == "'a' is packed by gzip more than once")
   }
 
+  /// Found by the fuzzer: numbers at the end of what an Int holds, and next to it.
+  @Test func numbersThatCannotBeCountedOn() throws {
+    for start in ["9223372036854775807", "9223372036854775808", "2147483647", "-2147483648", "x"] {
+      let html =
+        "<html><ol start=\"\(start)\"><li>Decides<li value=\"\(start)\">Requests<li>Invites</ol></html>"
+      #expect(try DocumentReader.read(Array(html.utf8), name: "a")[0].paragraphs.count == 3)
+      var word = DOCXFixture((0..<3).map { .init([.init("Decides \($0)")], list: (1, 0)) })
+      word.numbering =
+        "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"\(start)\"/><w:lvlText w:val=\"%1.\"/>"
+        + "</w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+      #expect(try DocumentReader.read(word.bytes(), name: "a")[0].paragraphs.count == 3)
+    }
+  }
+
+  /// Labels far apart are not counted through, and the last one has no successor.
+  @Test func footnotesNumberedFarApart() throws {
+    let notes = "¹ A/150/1.\n\n⁹²²³³⁷²⁰³⁶⁸⁵⁴⁷⁷⁵⁸⁰⁷ A/150/2.\n"
+    let text = "\(HostileInputTests.text)\n\n2. Notes reports,¹ and others.⁹²²³³⁷²⁰³⁶⁸⁵⁴⁷⁷⁵⁸⁰⁷\n\n\(notes)"
+    let document = try #require(try DocumentReader.read(Array(text.utf8), name: "a").first)
+    #expect(document.footnotes.map(\.label) == ["1", "9223372036854775807"])
+  }
+
+  /// What is made quadratic costs its square only where nobody bounds it; each of these took minutes.
+  @Test func repetitionIsRead() throws {
+    let notes = (0..<20_000).map { "x<authorialNote marker=\"\($0)\"><p>y</p></authorialNote>" }.joined()
+    let xml =
+      "<akomaNtoso><statement><mainBody><paragraph><num>1.</num><content><p>\(notes)</p></content></paragraph></mainBody></statement></akomaNtoso>"
+    #expect(try DocumentReader.read(Array(xml.utf8), name: "a")[0].footnotes.count == 20_000)
+    let items = String(repeating: "(a) act;\n\n", count: 20_000)
+    let document = try DocumentReader.read(Array("\(HostileInputTests.text)\n\n\(items)".utf8), name: "a")[0]
+    #expect(Set(document.paragraphs.map(\.fragment)).count == document.paragraphs.count)
+    let attributes = (0..<100_000).map { " a\($0)=\"1\"" }.joined()
+    #expect(
+      message(Array("<akomaNtoso\(attributes)/>".utf8)) == "'a' has a tag of more than 256 KB: not read")
+  }
+
   @Test func aParagraphWithoutEndIsRefused() throws {
     let words = Array("Recalling its resolution 150/36 of 6 December 2095, ".utf8)
     var line = Array("The General Assembly,\n\n".utf8)
     for _ in 0..<20_000 { line += words }
-    #expect(message(line) == "'a' holds a paragraph of 1016 KB, expected at most 256 KB")
+    #expect(message(line) == "'a' holds a line of 1016 KB, expected at most 256 KB")
     #expect(message(Array(line.prefix(200 << 10))) == nil)
   }
 

@@ -23,6 +23,7 @@ final class QueryContext {
   ) {
     self.snapshot = snapshot
     self.pool = TermPool(snapshot, base: base)
+    pool.memoryLimit = options.memory
     self.dataset = dataset
     self.stepGraphs = stepGraphs
     self.statistics = statistics
@@ -52,11 +53,7 @@ final class QueryContext {
   /// Counts bytes that an operator keeps; an error where the query's limit is passed.
   func charge(_ bytes: Int) throws {
     held += bytes
-    if let limit = options.memory, held + pool.bytes > limit {
-      throw Diagnostic.error(
-        "query needs more than \(limit / 1_048_576) MiB of memory",
-        hint: "give it more with --memory, or ask for less with LIMIT or a narrower pattern")
-    }
+    if let limit = options.memory, held + pool.bytes > limit { throw Diagnostic.outOfMemory(limit) }
   }
 
   /// Takes back bytes charged before.

@@ -67,6 +67,6 @@ final class CallNode: ExpressionNode {
       guard let value = try argument.value(batch, row) else { return nil }
       values.append(value)
     }
-    return body(values, context)
+    return try body(values, context)
   }
 }

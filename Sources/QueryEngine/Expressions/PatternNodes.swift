@@ -34,7 +34,7 @@ final class ReplaceNode: ExpressionNode {
 
   override func value(_ batch: Batch, _ row: Int) throws -> Value? {
     guard let substitution, let value = try operand.value(batch, row) else { return nil }
-    return substitution.apply(to: value)
+    return try substitution.apply(to: value, in: pool)
   }
 }
 

@@ -68,13 +68,15 @@ final class Pattern {
   }
 
   /// `text` with each match replaced, nil on an error; the same text where nothing matches.
-  func replace(_ text: Text, with replacement: Replacement) -> Text? {
-    text.withBytes { bytes in
+  func replace(_ text: Text, with replacement: Replacement, in pool: TermPool) throws -> Text? {
+    try text.withBytes { bytes in
       var output: [UInt8] = []
       var copied = 0
       var position = 0
       while position <= bytes.count {
-        guard let groups = find(bytes, from: position, options: PCRE2_NOTEMPTY) else { return nil }
+        // The first look has checked the whole text; checking it anew for each match would cost its square.
+        let options = position == 0 ? PCRE2_NOTEMPTY : PCRE2_NOTEMPTY | PCRE2_NO_UTF_CHECK
+        guard let groups = find(bytes, from: position, options: options) else { return nil }
         if groups == 0 { break }
         let ends = pcre2_get_ovector_pointer_8(match).unsafelyUnwrapped
         let (from, to) = (ends[0], ends[1])
@@ -83,6 +85,7 @@ final class Pattern {
           guard group < groups, ends[2 * group] != Int.max, ends[2 * group] >= 0 else { return nil }
           return bytes.slice(ends[2 * group]..<ends[2 * group + 1])
         }
+        try pool.admit(output.count)
         copied = to
         position = to
       }

@@ -16,7 +16,8 @@ extension QueryFunction {
       variadic: { arguments, context in
         let flags = arguments.count > 3 ? arguments[3] : nil
         guard let pattern = context.patterns.pattern(arguments[1], flags: flags) else { return nil }
-        return Substitution(pattern, arguments[2], flags: flags)?.apply(to: arguments[0])
+        return try Substitution(pattern, arguments[2], flags: flags)?.apply(
+          to: arguments[0], in: context.pool)
       }),
   ]
 }
@@ -42,9 +43,9 @@ struct Substitution {
   }
 
   /// nil where the value is no string literal, or PCRE2 gives up.
-  func apply(to value: Value) -> Value? {
+  func apply(to value: Value, in pool: TermPool) throws -> Value? {
     guard let text = StringArgument(value) else { return nil }
-    return pattern.replace(text.text, with: replacement).map { text.like($0) }
+    return try pattern.replace(text.text, with: replacement, in: pool).map { text.like($0) }
   }
 }
 

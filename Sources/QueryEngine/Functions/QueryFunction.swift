@@ -6,7 +6,8 @@
 public struct QueryFunction: Sendable {
   typealias Unary = @Sendable (Value, EvaluationContext) -> Value?
   typealias Binary = @Sendable (Value, Value, EvaluationContext) -> Value?
-  typealias Variadic = @Sendable ([Value], EvaluationContext) -> Value?
+  /// Throws only where the query has to end: an error in a row is nil.
+  typealias Variadic = @Sendable ([Value], EvaluationContext) throws -> Value?
 
   /// The upper-case name, or the IRI of a cast.
   public let name: String

@@ -36,7 +36,7 @@ extension QueryFunction {
       "ENCODE_FOR_URI", "with all but unreserved characters percent-encoded", .costly,
       unary: { value, _ in StringArgument(value).map { .string($0.text.percentEncoded) } }),
     QueryFunction(
-      "CONCAT", 0...Int.max, "the strings joined", .costly, variadic: { arguments, _ in joined(arguments) }),
+      "CONCAT", 0...Int.max, "the strings joined", .costly, variadic: { try joined($0, $1.pool) }),
     QueryFunction(
       "LANGMATCHES", "true where a language tag is in a range such as \"en\" or \"*\"", .test,
       binary: { tag, range, _ in
@@ -87,13 +87,15 @@ extension QueryFunction {
     return string.like(string.text.slice(range))
   }
 
-  private static func joined(_ arguments: [Value]) -> Value? {
+  private static func joined(_ arguments: [Value], _ pool: TermPool) throws -> Value? {
     var parts: [StringArgument] = []
     for argument in arguments {
       guard let part = StringArgument(argument) else { return nil }
       parts.append(part)
     }
-    let text = Text(capacity: parts.reduce(0) { $0 + $1.text.count }) { writer in
+    let count = parts.reduce(0) { $0 + $1.text.count }
+    try pool.admit(count)
+    let text = Text(capacity: count) { writer in
       for part in parts { writer.append(contentsOf: part.text) }
     }
     guard let first = parts.first, parts.allSatisfy({ $0.language.equalsIgnoringCase(first.language) }) else {

@@ -64,6 +64,7 @@ final class Plan {
 
   /// The operator that runs this plan.
   func start(_ context: QueryContext) throws -> any Operator {
+    try context.charge(variables.count * Batch.columnBytes)
     let running = try make(context)
     guard context.isMeasuring else { return running }
     let measurement = Measurement()

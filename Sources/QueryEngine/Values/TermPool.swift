@@ -1,3 +1,4 @@
+import Diagnostics
 import RDF
 import TripleStore
 
@@ -22,6 +23,8 @@ public final class TermPool {
   public let now: Moment
   /// What IRI() resolves relative references against.
   public var base: String
+  /// Bytes that the query may hold; nil = no limit.
+  var memoryLimit: Int?
 
   public init(_ snapshot: Snapshot? = nil, now: Moment = .current, base: String = Stemma.documents) {
     self.snapshot = snapshot
@@ -33,6 +36,31 @@ public final class TermPool {
 extension TermPool {
   /// Memory that the terms made by the query hold, about.
   var bytes: Int { arena.size + (locals.count + table.entries.count) * MemoryLayout<TermTable.Entry>.stride }
+
+  /// The most bytes of a text that a query may make.
+  private static let textLimit = 64 << 20
+
+  /// Asks for a text of so many bytes before it is made; memory is counted once a batch, and a text doubled in each of forty steps
+  /// would be too large long before.
+  @inline(__always)
+  func admit(_ count: Int) throws {
+    if count > 1 << 16 { try admitLong(count) }
+  }
+
+  private func admitLong(_ count: Int) throws {
+    if count > TermPool.textLimit {
+      throw Diagnostic.error("query makes a text of more than \(ByteCount(TermPool.textLimit))")
+    }
+    if let memoryLimit, bytes + count > memoryLimit { throw Diagnostic.outOfMemory(memoryLimit) }
+  }
+}
+
+extension Diagnostic {
+  static func outOfMemory(_ limit: Int) -> Diagnostic {
+    .error(
+      "query needs more than \(limit / 1_048_576) MiB of memory",
+      hint: "give it more with --memory, or ask for less with LIMIT or a narrower pattern")
+  }
 }
 
 // MARK: - Terms to ids

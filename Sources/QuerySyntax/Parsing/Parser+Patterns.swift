@@ -45,6 +45,10 @@ extension Parser {
       let start = token.range.lowerBound
       if startsTriples {
         let triples = try triplesBlock(verb: { try $0.pathVerb() })
+        if triples.reduce(0, { $0 + $1.properties.reduce(0) { $0 + $1.objects.count } }) > Parser.triplesLimit
+        {
+          throw error("more than \(Parser.triplesLimit) triples in one pattern", token.range)
+        }
         elements.append(ranged(.triples(triples), from: start))
         try stack(levels, on: height)
         levels = height

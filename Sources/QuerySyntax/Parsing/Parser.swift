@@ -26,6 +26,8 @@ struct Parser {
   static let depthLimit = 256
   /// How many operators may stand on top of one another: `1 + 1 + 1` needs no bracket to be a tree of three levels.
   static let heightLimit = 1_000
+  /// Triples of one pattern: each is joined with all others, and every order is weighed.
+  static let triplesLimit = 500
 
   init(_ source: SourceText, prefixes: PrefixMap, base: String) throws {
     self.source = source

@@ -22,6 +22,9 @@ public final class Session {
   private(set) var latest: SourceText?
   var prefixes = PrefixMap.standard
   public internal(set) var isFinished = false
+  /// Scripts that are being read, each from within the one before.
+  var openScripts = 0
+  static let scriptLimit = 8
   private lazy var vocabulary = Vocabulary(session: self)
 
   public init(

@@ -138,6 +138,11 @@ extension Session {
   /// Runs a query file as a whole, or a script line by line up to its first error.
   func read(path: String) throws {
     if [".rq", ".ru", ".sparql"].contains(where: path.hasSuffix) { return try run(SourceText.file(path)) }
+    guard openScripts < Session.scriptLimit else {
+      throw Diagnostic.error("'\(path)' is read from within \(Session.scriptLimit) other scripts: not read")
+    }
+    openScripts += 1
+    defer { openScripts -= 1 }
     let status = try Repl(session: self, lines: DescriptorLines(path: path), stopsAtError: true).run()
     if status != 0 { throw Diagnostic.error("'\(path)' stopped at its first error") }
   }
