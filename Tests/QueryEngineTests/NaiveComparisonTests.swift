@@ -61,6 +61,26 @@ import TripleStore
     }
   }
 
+  /// Found by the fuzzer: no rows make no group where there are keys, also where EXISTS has put terms in their place.
+  @Test func noRowsMakeNoGroupInExists() throws {
+    try withTemporaryStore { store in
+      try store.write { transaction in
+        try transaction.add([
+          Triple(.iri("http://x/a"), IRI("http://x/p"), .iri("http://x/b")),
+          Triple(.iri("http://x/b"), IRI("http://x/q"), .iri("http://x/c")),
+        ])
+      }
+      let graph = LocalGraph(store)
+      let inner = "SELECT ?s (COUNT(*) AS ?n) { ?s x:q ?o } GROUP BY ?s"
+      for optimize in [true, false] {
+        let found = try graph.rows(
+          "SELECT ?s { ?s ?p ?o FILTER(EXISTS { { \(inner) } MINUS { } }) }",
+          options: QueryOptions(optimize: optimize))
+        #expect(found == [[.iri("http://x/b")]], "optimizer \(optimize)")
+      }
+    }
+  }
+
   private func rows(
     _ algebra: Algebra, _ variables: [Variable], _ graph: LocalGraph, _ optimize: Bool
   ) throws -> [[Term?]] {

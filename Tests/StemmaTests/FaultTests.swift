@@ -53,7 +53,8 @@ import Testing
   @Test func aSecondWriterWaitsOrGivesUp() throws {
     try begin()
     // The same lock that a writer holds.
-    machine.launch("flock s/writer sleep 60 & echo $! > holder; sleep 0.3")
+    machine.launch("flock -o s/writer sh -c 'touch held; while [ ! -e done ]; do sleep 0.1; done' &")
+    _ = try machine.run("while [ ! -e held ]; do sleep 0.1; done")
     let refused = try machine.run("stemma build '\(machine.corpus)' --store s --timeout 0.1")
     #expect(
       refused == """
@@ -64,7 +65,7 @@ import Testing
         """)
     let alone = try machine.run("\(FaultTests.ask) s")
     #expect(!alone.contains("error"), "a reader waits for nobody")
-    machine.launch("sleep 0.5; pkill -P $(cat holder); kill $(cat holder)")
+    machine.launch("sh -c 'sleep 0.5; touch done' &")
     let done = try machine.run("stemma build '\(machine.corpus)' --store s --timeout 60")
     #expect(!done.contains("error"), "\(done)")
   }

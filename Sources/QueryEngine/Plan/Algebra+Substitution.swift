@@ -36,11 +36,17 @@ extension Algebra {
       }
       return .values(kept.map { variables[$0] }, fitting.map { row in kept.map { row[$0] } })
     case .group(let a, let keys, let aggregates):
-      return .group(
-        a.substituting(terms), keys: keys.filter { terms[$0] == nil },
-        aggregates: aggregates.map {
-          AggregateBinding($0.variable, $0.aggregate.substituting(terms))
-        })
+      let open = keys.filter { terms[$0] == nil }
+      let found = aggregates.map { AggregateBinding($0.variable, $0.aggregate.substituting(terms)) }
+      guard open.isEmpty, !keys.isEmpty else {
+        return .group(a.substituting(terms), keys: open, aggregates: found)
+      }
+      // Without a key there is one group even of no rows, which with keys there is not.
+      let rows = Variable("_:rows")
+      let counted = AggregateBinding(rows, Aggregate(.count, distinct: false, argument: nil))
+      return .filter(
+        .compare(.greater, .variable(rows), .term(.integer(0))),
+        .group(a.substituting(terms), keys: [], aggregates: found + [counted]))
     case .orderBy(let a, let keys):
       return .orderBy(
         a.substituting(terms),
