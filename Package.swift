@@ -2,6 +2,9 @@
 // The map of the house: one section per stage of the pipeline drawn in README.md.
 import PackageDescription
 
+/// What `pkg-config --cflags libxml-2.0` says: a library that is loaded at need must not be linked, as SwiftPM would.
+let libxml2Headers = Context.environment["LIBXML2_HEADERS"] ?? "/usr/include/libxml2"
+
 let package = Package(
   name: "stemma",
   products: [.executable(name: "stemma", targets: ["stemma"])],
@@ -16,9 +19,12 @@ let package = Package(
     .target(name: "XML", dependencies: ["Diagnostics", "CLibXML2"]),
     .target(name: "Archives", dependencies: ["Diagnostics", "CZlib", "CLibZip"]),
     .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(
+      name: "CLibXML2", dependencies: ["CLazyLibrary"],
+      cSettings: [.unsafeFlags(["-I" + libxml2Headers])]),
+    .target(name: "CLazyLibrary"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "CLibZip", dependencies: ["CLazyLibrary"]),
 
     // Text to triples
     .target(
@@ -142,6 +148,7 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
     // Overlapping accesses are looked for in debug, where all tests run; in release that took a tenth of a query.
     .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+    .unsafeFlags(["-Xcc", "-I" + libxml2Headers]),
   ]
   // Only for our own targets, and only where CI asks for it: a dependency's warnings are not ours.
   if Context.environment["STEMMA_WARNINGS"] == "errors" {
