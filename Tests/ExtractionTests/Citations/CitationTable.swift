@@ -8,19 +8,35 @@ import Extraction
 /// A plain-text table of documents and the citations that must be found in them.
 ///
 ///     @ General Assembly, 2018-12-05        who speaks, and the day of adoption
+///     ~ a letter behind a blank             what the row is about, and the document that it is made after
 ///     p Recalling its resolution 43/78 H,   a paragraph (h: a heading, a: an annex paragraph)
-///     = A/RES/43/78H                        its citations in order; a pinpoint may follow in [ ]
+///     = A/RES/43/78H                        its citations in order: symbol [pinpoint] @date “title”, all but the symbol only where they matter
 ///     n Ibid., annex II.                    a footnote
 ///     ? several                             an unresolved citation whose reason holds that word
+///     > 73/27. Quiet seas                   a line of a text that is read as a file; its citations stand below the last
 ///
-/// A text without `=` or `?` lines cites nothing. `#` starts a comment; an empty line ends a document.
+/// A text without `=` or `?` lines cites nothing. `#` starts a comment; an empty line ends a row.
 struct CitationTable {
+  /// A row: a document and what it must be found to cite.
   struct Case: CustomStringConvertible, Sendable {
     var line: Int
+    var name = ""
     var document: Document
-    /// For each text in order: what is expected.
-    var expected: [(place: Citation.Place, lines: [String])]
-    var description: String { "line \(line)" }
+    /// The lines of a file, for rows that are read from one.
+    var file: [String] = []
+    /// For each text in order, what is expected; a file counts as one text, at no place.
+    var expected: [(place: Citation.Place?, lines: [CitationLine])]
+    var description: String { "line \(line)" + (name.isEmpty ? "" : " (\(name))") }
+
+    /// What is found: at each place in turn, or in all documents of the file.
+    func found() throws -> [[CitationLine]] {
+      if !file.isEmpty {
+        let documents = try DocumentReader.read(Array(file.joined(separator: "\n").utf8), name: "row")
+        return [documents.flatMap(CitationTable.lines)]
+      }
+      let lines = zip(CitationFinder().citations(in: document), CitationTable.lines(document))
+      return expected.map { text in lines.filter { $0.0.place == text.place }.map(\.1) }
+    }
   }
 
   var cases: [Case] = []
@@ -45,12 +61,16 @@ struct CitationTable {
       }
       var one = current ?? Case(line: index + 1, document: header, expected: [])
       switch sign {
+      case "~": one.name = rest
+      case ">":
+        if one.file.isEmpty { one.expected.append((nil, [])) }
+        one.file.append(rest)
       case "n":
         one.expected.append((.footnote(one.document.footnotes.count), []))
         one.document.footnotes.append(
           Footnote(label: "\(one.document.footnotes.count + 1)", fragment: "", text: rest))
       case "=", "?":
-        one.expected[one.expected.count - 1].lines.append(String(line))
+        one.expected[one.expected.count - 1].lines.append(CitationLine(String(line)))
       default:
         let kinds: [Character: Paragraph.Kind] = ["h": .heading, "a": .annex]
         one.expected.append((.paragraph(one.document.paragraphs.count), []))
@@ -73,21 +93,8 @@ struct CitationTable {
     return document
   }
 
-  /// What the finder says of a document, written like the table's own lines.
-  static func lines(_ citations: [Citation], at place: Citation.Place) -> [String] {
-    citations.filter { $0.place == place }.map { citation in
-      if case .unresolved(let reason) = citation.target { return "? " + reason }
-      return "= " + (citation.target.identifier ?? "") + (citation.pinpoint.map { " [" + $0 + "]" } ?? "")
-    }
-  }
-
-  /// Whether `found` is as `expected`: pinpoints count only where they are expected, reasons by a word of them.
-  static func agree(_ expected: [String], _ found: [String]) -> Bool {
-    guard expected.count == found.count else { return false }
-    return zip(expected, found).allSatisfy { want, have in
-      if want.hasPrefix("?") { return have.hasPrefix("?") && have.contains(want.dropFirst(2)) }
-      return want == have || !want.hasSuffix("]") && have.hasPrefix(want + " [")
-    }
+  static func lines(_ document: Document) -> [CitationLine] {
+    CitationFinder().citations(in: document).map { CitationLine($0, in: document) }
   }
 
   private static func contents(_ path: String) throws -> String {
