@@ -49,7 +49,9 @@ public enum DocumentReader {
   private static func readUnpacked(_ bytes: [UInt8], name: String) throws -> [Document] {
     switch FileForm(bytes) {
     case .zip: return try DOCXReader.read(bytes, name: name)
-    case .pdf: return TextReader.read(try PDFText.text(of: bytes, name: name, limit: textLimit))
+    case .pdf:
+      let text = try PDFText.text(of: bytes, name: name, limit: textLimit)
+      return TextSplitter.parts(text).flatMap(TextReader.read)
     case .compound:
       throw Diagnostic.error(
         "'\(name)' is a Word file of the old binary form, or encrypted",
@@ -75,7 +77,7 @@ public enum DocumentReader {
       return MarkdownReader.read(Array(TextForm.withoutComments(text)))
     case .plain:
       try check(linesOf: text, name: name)
-      return TextReader.read(text)
+      return TextSplitter.parts(text).flatMap(TextReader.read)
     }
   }
 

@@ -7,9 +7,15 @@ enum LineJoiner {
     return joined
   }
 
-  static func append(_ line: [UInt8], to bytes: inout [UInt8]) {
+  /// - Parameter words: those of the text, which tell a word broken by a hyphen from a compound; nil where they are not known.
+  static func append(_ line: [UInt8], to bytes: inout [UInt8], words: SplitWords? = nil) {
     guard !bytes.isEmpty else {
       bytes = line
+      return
+    }
+    if let words, words.isOneWord(bytes, line) {
+      bytes.removeLast()
+      bytes += line
       return
     }
     if bytes.count >= 3, bytes[bytes.count - 1] == UInt8(ascii: "-"), bytes[bytes.count - 2] == 0x20,

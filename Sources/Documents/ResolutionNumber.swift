@@ -6,7 +6,7 @@ public struct ResolutionNumber: Hashable, Sendable {
     case session(Int)
     /// "S-10/2", "ES-11/1": a special or an emergency special session before the slash.
     case special(prefix: String, Int)
-    /// "2006/46": a year before the slash.
+    /// "2006/46": a year before the slash; "2030/2031" is a period.
     case year(Int)
     /// "3363 (XXX)", "2252 (ES-V)": the session in Roman numerals behind the number, as printed.
     case roman(String)
@@ -80,6 +80,7 @@ extension ResolutionNumber {
       if let prefix {
         frame = .special(prefix: prefix, first)
       } else if first >= 1946 && first < 2200 {
+        if second == first + 1 { return nil }
         frame = .year(first)
       } else if first < 400 {
         frame = .session(first)

@@ -43,6 +43,28 @@ struct SplitWords {
     return out
   }
 
+  /// What is never a word by itself but often the last part of one.
+  private static let endings = Set(
+    [
+      "ing", "ings", "tion", "tions", "sion", "sions", "ance", "ence", "ment", "ments", "ity", "ities",
+      "ness", "ism",
+      "sary", "tary", "manent", "lished", "tencing", "tive", "tives", "ber", "eenth", "ally", "ious", "able",
+    ].map { Array($0.utf8) })
+
+  /// Whether `line` goes on with the word that a hyphen breaks at the end of `text`: "resolu-" + "tion", not "open-" + "ended".
+  ///
+  /// It does where the rest is an ending, or where the text has the word in one piece elsewhere and not its first piece.
+  /// - Complexity: O(length of the word).
+  func isOneWord(_ text: [UInt8], _ line: [UInt8]) -> Bool {
+    guard text.last == UInt8(ascii: "-"), line.first?.isLower == true else { return false }
+    var start = text.count - 1
+    while start > 0, text[start - 1].isLetter { start -= 1 }
+    let first = text[start..<text.count - 1].map { $0 | 0x20 }
+    let rest = Array(line.prefix { $0.isLetter })
+    guard first.count > 1, start == 0 || text[start - 1] == 0x20 else { return false }
+    return SplitWords.endings.contains(rest) || counts[first + rest] != nil && counts[first] == nil
+  }
+
   private func isOne(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
     guard first.count + second.count >= 5, second.allSatisfy({ $0.isLower }),
       first.dropFirst().allSatisfy({ $0.isLower })

@@ -40,29 +40,46 @@ struct SymbolText {
     return at > start && at - start < 10 ? (value, at) : nil
   }
 
-  /// Whether what stands at `at` makes the digits before it part of something longer: "36/103/5", "1.5", "1,000".
+  /// Whether what stands at `at` makes the digits before it part of something longer: "36/103/5", "1.5", "1,000", "54/55th".
   func continuesNumber(at: Int) -> Bool {
-    if self[at].isDigit || self[at] == UInt8(ascii: "/") { return true }
+    if self[at].isDigit || self[at] == UInt8(ascii: "/") || isOrdinalEnding(at) { return true }
     return (self[at] == UInt8(ascii: ".") || self[at] == UInt8(ascii: ",")) && self[at + 1].isDigit
   }
 
+  private func isOrdinalEnding(_ at: Int) -> Bool {
+    guard !self[at + 2].isLetter else { return false }
+    switch (self[at], self[at + 1]) {
+    case (UInt8(ascii: "t"), UInt8(ascii: "h")), (UInt8(ascii: "s"), UInt8(ascii: "t")),
+      (UInt8(ascii: "n"), UInt8(ascii: "d")), (UInt8(ascii: "r"), UInt8(ascii: "d")):
+      return true
+    default: return false
+    }
+  }
+
   /// The section letters behind a number, and the offset behind them: " H", "H", " A and B", " A to E", "A-C".
+  ///
+  /// "And" and "to" may be French or Spanish. Small letters count where they are glued to the number: "36/87a and b".
   func letters(at start: Int) -> (letters: [String], end: Int) {
-    guard let (first, afterFirst) = letter(at: start) else { return doubled(at: start) ?? ([], start) }
+    let isSmall = self[start].isLower
+    guard let (first, afterFirst) = letter(at: start, small: isSmall) else {
+      return doubled(at: start) ?? ([], start)
+    }
     let names = [Character(Unicode.Scalar(first))].map(String.init)
     var at = skippingBlanks(afterFirst)
-    if word("and", at: at), let (second, end) = letter(at: at + 3), second > first {
+    if let next = word(["and", "et", "y", "e"], at: at), let (second, end) = letter(at: next, small: isSmall),
+      second > first
+    {
       return (names + [String(Unicode.Scalar(second))], end)
     }
     var isRange = false
-    if word("to", at: at) {
-      at += 2
+    if let next = word(["to", "à", "a"], at: at) {
+      at = next
       isRange = true
     } else if let next = hyphen(at: afterFirst) {
       at = next
       isRange = true
     }
-    if isRange, let (last, end) = letter(at: at), last > first {
+    if isRange, let (last, end) = letter(at: at, small: isSmall), last > first {
       return ((first...last).map { String(Unicode.Scalar($0)) }, end)
     }
     return (names, afterFirst)
@@ -79,10 +96,10 @@ struct SymbolText {
     return ([String(repeating: Character(Unicode.Scalar(self[at])), count: 2)], at + 2)
   }
 
-  /// A single capital at most one run of blanks away, if it stands alone.
-  private func letter(at start: Int) -> (letter: UInt8, end: Int)? {
+  /// A single capital at most one run of blanks away, if it stands alone; it may be printed `small`.
+  private func letter(at start: Int, small: Bool) -> (letter: UInt8, end: Int)? {
     let at = skippingBlanks(start)
-    let byte = self[at]
+    let byte = small && self[at].isLower ? self[at] & 0xDF : self[at]
     guard byte.isUpper, !self[at + 1].isLetter, !self[at + 1].isDigit, self[at + 1] != UInt8(ascii: "/")
     else { return nil }
     guard
@@ -103,11 +120,14 @@ struct SymbolText {
     self[at] == 0xE2 || (self[at] == 0xC2 && self[at + 1] < 0xC0)
   }
 
-  /// Whether the lower-case `word` stands at `at` between blanks.
-  private func word(_ word: StaticString, at: Int) -> Bool {
-    let length = word.utf8CodeUnitCount
-    for index in 0..<length where self[at + index] != word.utf8Start[index] { return false }
-    return skippingBlanks(at + length) > at + length
+  /// The offset behind the one of the lower-case `words` that stands at `at` between blanks.
+  private func word(_ words: [StaticString], at: Int) -> Int? {
+    for word in words {
+      let end = at + word.utf8CodeUnitCount
+      guard self[at] == word.utf8Start[0], skippingBlanks(end) > end else { continue }
+      if (at..<end).allSatisfy({ self[$0] == word.utf8Start[$0 - at] }) { return end }
+    }
+    return nil
   }
 
   /// "(XXX)", "(S-VII)", "(ES-V)", "(2001)" behind any blanks.

@@ -34,6 +34,8 @@ enum TextReader {
   private static func paragraphs(_ lines: [TextLine], _ layout: PageLayout) -> [Block] {
     var texts: [[UInt8]] = []
     var previous: TextLine?
+    let isBroken = lines.contains { $0.bytes.last == UInt8(ascii: "-") }
+    let words = isBroken ? SplitWords(lines.map(\.bytes)) : nil
     for line in lines {
       let starts =
         switch (line.role, previous) {
@@ -48,7 +50,7 @@ enum TextReader {
         }
         texts.append(line.bytes)
       } else {
-        LineJoiner.append(line.bytes, to: &texts[texts.count - 1])
+        LineJoiner.append(line.bytes, to: &texts[texts.count - 1], words: words)
       }
       previous = line
     }

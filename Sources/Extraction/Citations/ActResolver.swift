@@ -66,11 +66,14 @@ struct ActResolver {
     return Outcome(target: .unresolved("no body is named and none fits the number"))
   }
 
-  /// The longer name that the document has given for "Conference" or "Conference of the Parties to the Convention".
-  private func fullName(_ name: String) -> String {
+  /// The longer name that the document has given for "Conference", "Conference of the Parties" or "Conference of the Parties
+  /// to the Convention".
+  func fullName(_ name: String) -> String {
     let stem: Substring
     if name.hasSuffix(" the Convention") {
       stem = name.dropLast("Convention".count)
+    } else if name == "Conference of the Parties" {
+      stem = "Conference of the Parties to "
     } else if name == "Conference" {
       stem = "Conference of the "
     } else {

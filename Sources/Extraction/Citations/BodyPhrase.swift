@@ -84,6 +84,13 @@ extension CitationReading {
       }
     }
     guard hasNoun else { return nil }
+    // "Assembly of the International Maritime Organization"
+    while isWord(start - 1, .the), isWord(start - 2, .of), isNoun(start - 3),
+      end - start < CitationReading.longestName
+    {
+      start -= 3
+      while isName(start - 1), !opensSentence(start - 1) { start -= 1 }
+    }
     return (.named(text.text(Int(token(start).start)..<Int(token(end).end))), start)
   }
 
@@ -94,7 +101,7 @@ extension CitationReading {
     let token = token(index)
     guard token.kind == .word, text.isCapital(token) else { return false }
     switch token.word {
-    case .resolution, .decision, .its, .the, .ibid, .part, .article, .chapter, .number, .volume, .month:
+    case .resolution, .decision, .its, .the, .ibid, .see, .part, .article, .chapter, .number, .volume, .month:
       return false
     default: return true
     }
@@ -108,9 +115,10 @@ extension CitationReading {
     }
   }
 
-  /// Whether the token opens the text or a quotation, where a capital makes no name.
+  /// Whether the token opens the text or a quotation, where a capital makes no name; a footnote may open with one.
   private func opensSentence(_ index: Int) -> Bool {
-    index <= 0 || [.quoteOpen, .stop, .colon, .close].contains(token(index - 1).kind)
+    if index == 0, case .footnote = spoken.place { return !isName(1) }
+    return index <= 0 || [.quoteOpen, .stop, .colon, .close].contains(token(index - 1).kind)
   }
 
   /// The body named behind a head's numbers: "resolutions 5/3 and 6/2 of the Conference", "adopted by the General
@@ -120,6 +128,11 @@ extension CitationReading {
     if let body = ofBody(at) { return body }
     var seen = false
     while at < tokens.count {
+      if let number = ownNumber(at: at) {
+        seen = true
+        at = number.last + 1
+        continue
+      }
       switch token(at).kind {
       case .act, .symbol, .digits: seen = true
       case .day, .comma: break
@@ -140,9 +153,33 @@ extension CitationReading {
     return nil
   }
 
-  /// "of the Conference", "by the General Assembly".
+  /// "of the Conference", "by the General Assembly", "of the tenth meeting of the Conference"; French and Spanish say "du
+  /// Conseil" in one word.
   private func ofBody(_ index: Int) -> Body? {
-    guard isWord(index, .of) || isWord(index, .by), isWord(index + 1, .the) else { return nil }
+    guard isWord(index, .of) || isWord(index, .by) else { return nil }
+    guard isWord(index + 1, .the) else {
+      return lexicon.fusesArticles && token(index + 1).kind == .body ? body(startingAt: index + 1) : nil
+    }
+    if isWord(index + 3, .session), isWord(index + 4, .of), isWord(index + 5, .the) {
+      return body(startingAt: index + 6)
+    }
     return body(startingAt: index + 2)
+  }
+
+  /// The body that stands before a head as its adopter: "by the Assembly on 30 November 2011 of resolution A.1044(27)",
+  /// "by the Commission, at its seventy-second session, of its resolution 72/7".
+  func adopter(before index: Int) -> Body? {
+    guard isWord(index - 1, .of) else { return nil }
+    var at = index - 2
+    if token(at).kind == .comma { at -= 1 }
+    if isWord(at, .session) {
+      let session = at
+      while at > session - 8, !isWord(at, .link) { at -= 1 }
+      at -= 1
+    }
+    if token(at).kind == .comma { at -= 1 }
+    if token(at).kind == .day { at -= isWord(at - 1, .on) ? 2 : 1 }
+    guard let (body, start) = body(endingAt: at) else { return nil }
+    return isWord(isWord(start - 1, .the) ? start - 2 : start - 1, .by) ? body : nil
   }
 }

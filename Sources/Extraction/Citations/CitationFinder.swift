@@ -22,6 +22,7 @@ public struct CitationFinder: Sendable {
     var recent: Body?
     var names: [String] = []
     var knowsHumanRights = document.organ == .humanRightsCouncil
+    var chain = IbidChain()
     func take(_ reading: CitationReading) {
       knowsHumanRights = reading.resolver.knowsHumanRights
       recent = reading.resolver.recent
@@ -33,7 +34,7 @@ public struct CitationFinder: Sendable {
     func reading(_ text: String, _ place: Citation.Place, _ speaker: Body?) -> CitationReading {
       let spoken = SpokenText(
         place: place, speaker: speaker, year: year, own: document.symbol?.text,
-        knowsHumanRights: knowsHumanRights, recent: recent, names: names)
+        knowsHumanRights: knowsHumanRights, recent: recent, names: names, treaties: chain.treaties)
       var reading = CitationReading(TokenizedText(text, lexicon: lexicon), lexicon: lexicon, spoken: spoken)
       reading.run()
       return reading
@@ -41,7 +42,6 @@ public struct CitationFinder: Sendable {
     for (index, paragraph) in document.paragraphs.enumerated() {
       take(reading(paragraph.text, .paragraph(index), speakers.speaker(ofParagraph: index)))
     }
-    var chain = IbidChain()
     for (index, note) in document.footnotes.enumerated() {
       var reading = reading(note.text, .footnote(index), speakers.speaker(ofFootnote: index))
       chain.read(&reading)

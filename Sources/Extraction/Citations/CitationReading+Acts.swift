@@ -10,6 +10,12 @@ extension CitationReading {
     guard let head, !isOwned(index) else { return }
     let date = date(ofItemAt: index)
     let outcome = outcome(number, head, date)
+    // "the resolution of conflicts in 30 (2019)": what no body has adopted and no list leads up to is no act.
+    if case .unresolved = outcome.target, self.token(index - 1).kind == .word, index - 1 != head.token,
+      !isWord(index - 1, .and), !isWord(index - 1, .or)
+    {
+      return
+    }
     var rule = head.rule
     if outcome.isContradiction {
       rule = .contradiction
@@ -37,8 +43,10 @@ extension CitationReading {
       // "implemented by resolution 75/314 of the Forum" may as well be the speaker's resolution.
       if case .named(.named) = clue, resolver.isDatedSpeaker(number, decision, date) { clue = .none }
     case .ownBody:
+      // "Commission on Population and Development resolution 2006/2 and its resolution 2013/1": not the speaker's, hence the
+      // body's that was named last.
       if !resolver.fitsSpeaker(number, decision, date), let body = head.bodyBefore {
-        clue = .nearby(body)
+        if case .named = body { clue = .named(body) } else { clue = .nearby(body) }
       }
     case .form:
       guard let body = head.bodyBefore else { break }
@@ -54,12 +62,12 @@ extension CitationReading {
     return resolver.resolve(number, decision: decision, clue: clue, date: date)
   }
 
-  /// Cites a bare number in a list of Security Council resolutions: "resolutions 1533, 1596 and 1649".
-  mutating func yearlessNumber(at index: Int) {
+  /// Cites a bare number in a list of Security Council resolutions: "resolutions 1533, 1596 and 1649"; whether it did.
+  mutating func yearlessNumber(at index: Int) -> Bool {
     let token = text.tokens[index]
     guard let head, head.kind == .resolution, (1..<10_000).contains(token.value), isSecurityCouncil(head),
       isInList(index, of: head)
-    else { return }
+    else { return false }
     let target: Target
     let date = dateRightBehind(index)
     if let date {
@@ -70,6 +78,7 @@ extension CitationReading {
     }
     add(ActResolver.Outcome(target: target), .yearFromContext, token.range, head, index, date)
     self.head?.isFresh = false
+    return true
   }
 
   private func isSecurityCouncil(_ head: ListHead) -> Bool {
@@ -114,12 +123,16 @@ extension CitationReading {
     if start > 0, [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-")].contains(text.bytes[start - 1]) {
       return true
     }
-    let before = token(index - 1)
+    var before = token(index - 1)
+    // "regulation (EU) 2016/679"
+    if before.kind == .close, token(index - 3).kind == .open { before = token(index - 4) }
     guard before.kind == .word else { return before.kind == .other }
     switch before.word {
     case .number, .part, .article, .chapter, .owner, .volume, .supplement, .session, .month: return true
-    case .the, .lower, .name: return isPeriod(text.numbers[Int(token(index).value)])
-    default: return false
+    case .resolution, .decision, .and, .or: return false
+    // "telephone 44/207": a noun of its own; "1591 (2005)" is a resolution whatever stands before it.
+    case .lower where text.numbers[Int(token(index).value)].usualOrgan != .securityCouncil: return true
+    default: return isPeriod(text.numbers[Int(token(index).value)])
     }
   }
 
@@ -161,13 +174,32 @@ extension CitationReading {
       case .word:
         switch token.word {
         case .and, .or, .adopted: at += 1
-        case .of, .on, .in: if self.token(at + 1).kind == .day { at += 1 } else { return (nil, at) }
+        case .of, .on, .in:
+          if self.token(at + 1).kind == .day {
+            at += 1
+          } else if let day = dayBehindBody(at) {
+            return (text.days[Int(self.token(day).value)], day)
+          } else {
+            return (nil, at)
+          }
         default: return (nil, at)
         }
       default: return (nil, at)
       }
     }
     return (nil, at)
+  }
+
+  /// The date of "of the Human Rights Council of 23 March 2017", where the body stands between a number and its date.
+  private func dayBehindBody(_ index: Int) -> Int? {
+    var at = index + (isWord(index + 1, .the) ? 2 : 1)
+    guard isWord(index, .of), token(at).kind == .body else { return nil }
+    at += 1
+    if token(at).kind == .comma { at += 1 }
+    // "en date du"
+    if isWord(at, .in) || isWord(at, .link), isWord(at + 1, .lower) { at += 2 }
+    guard isWord(at, .of), token(at + 1).kind == .day else { return nil }
+    return at + 1
   }
 
   /// Adds a citation for each letter of the number at token `index`.

@@ -76,13 +76,31 @@ extension CitationReading {
     return text.text(token(at).range) == "United" || text.text(token(at).range) == "Nations"
   }
 
-  /// "United Nations, Treaty Series, vol. 1125, No. 17512"; gives the index behind it.
+  /// "United Nations, Treaty Series, vol. 1125, No. 17512", "Recueil des Traités, vol. 1125, no 17512"; gives the index
+  /// behind it.
   mutating func treatySeries(at index: Int) -> Int? {
-    guard isWord(index + 1, .series) else { return nil }
-    var at = index + 2
+    let isBehind = isWord(index + 1, .series)
+    guard isBehind || isWord(index - 1, .of) && isWord(index - 2, .series) else { return nil }
+    var at = index + (isBehind ? 2 : 1)
     if token(at).kind == .comma { at += 1 }
     let isLeague = (index - 5..<index).contains { isWord($0, .league) }
     return treaty(at: at, series: isLeague ? "LNTS" : "UNTS", start: index, rule: .treatySeries)
+  }
+
+  /// "ibid., vol. 1125, No. 17512", which goes on with the series that was cited last; "ibid., No. 17513" with the volume.
+  mutating func treaty(behindIbid index: Int) -> Int? {
+    var at = index + 1
+    if token(at).kind == .comma { at += 1 }
+    var source = spoken.treaties
+    for citation in citations {
+      if case .instrument(.treaty(let series, let volume, _)) = citation.target {
+        source = TreatySource(series: series, volume: volume)
+      }
+    }
+    guard let source else { return nil }
+    if let end = treaty(at: at, series: source.series, start: index, rule: .ibid) { return end }
+    guard let volume = source.volume, isWord(at, .number) else { return nil }
+    return treaties(at: at + 1, series: source.series, volume: volume, start: index, rule: .ibid)
   }
 
   /// "vol. 1125, Nos. 17512 and 17513" from token `index` on: a citation for each number.
@@ -99,26 +117,32 @@ extension CitationReading {
       }
     }
     guard at < tokens.count else { return nil }
-    at += 1
-    let first = at
-    loop: while at < tokens.count {
+    let name = text.text(volume.kind == .act ? leadingDigits(volume) : volume.range)
+    return treaties(at: at + 1, series: series, volume: name, start: start, rule: rule)
+  }
+
+  /// "17512 and 17513" from token `index` on.
+  private mutating func treaties(
+    at index: Int, series: String, volume: String, start: Int, rule: Citation.Rule
+  ) -> Int? {
+    var at = index
+    while at < tokens.count {
       switch token(at).kind {
       case .digits:
-        let name = text.text(volume.kind == .act ? leadingDigits(volume) : volume.range)
         citations.append(
           Citation(
             place: spoken.place, range: token(at).range,
-            target: .instrument(.treaty(series: series, volume: name, number: text.text(token(at).range))),
+            target: .instrument(.treaty(series: series, volume: volume, number: text.text(token(at).range))),
             rule: rule,
             phrase: Int(token(start).start)..<Int(token(at).end)))
         at += 1
       case .comma where token(at + 1).kind == .digits: at += 1
       case .dash: at += 1
-      case .word where isWord(at, .and) && token(at + 1).kind == .digits: at += 1
-      default: break loop
+      case .word where (isWord(at, .and) || isWord(at, .to)) && token(at + 1).kind == .digits: at += 1
+      default: return at > index ? at : nil
       }
     }
-    return at > first ? at : nil
+    return at > index ? at : nil
   }
 
   private func leadingDigits(_ token: Token) -> Range<Int> {

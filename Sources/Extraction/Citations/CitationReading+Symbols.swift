@@ -22,7 +22,7 @@ extension CitationReading {
         } else if one.text.hasPrefix("PRST/") {
           target = .document(Symbol(canonical: "S/" + one.text))
         } else if !SymbolSeries.isKnown(one) {
-          target = SymbolSeries.act(one, of: head) ?? .unresolved("no United Nations series opens with it")
+          target = .unresolved("no United Nations series opens with it")
         }
         citations.append(
           Citation(
@@ -33,6 +33,10 @@ extension CitationReading {
       }
     }
     if opener != nil { head?.isFresh = false }
+  }
+
+  func isKnownSymbol(_ index: Int) -> Bool {
+    text.symbols[Int(token(index).value)].first.map(SymbolSeries.isKnown) ?? false
   }
 
   /// "of 16 December 2015 (S/PRST/2015/25)": the date that stands right before a symbol in brackets.

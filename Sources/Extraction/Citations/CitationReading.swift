@@ -47,8 +47,17 @@ struct CitationReading {
         index = word(token.word, at: index)
         continue
       case .act: act(at: index)
-      case .symbol: symbol(at: index)
-      case .digits: yearlessNumber(at: index)
+      case .symbol:
+        if !isKnownSymbol(index), let next = cite(ownNumberAt: index) {
+          index = next
+          continue
+        }
+        symbol(at: index)
+      case .digits:
+        if !yearlessNumber(at: index), let next = cite(ownNumberAt: index) {
+          index = next
+          continue
+        }
       case .body: remember(index)
       case .quoteOpen, .open: interrupted.append(head)
       case .quoteClose, .close: if let outer = interrupted.popLast(), outer != nil { head = outer }
@@ -70,7 +79,9 @@ struct CitationReading {
     case .bodyNoun where isWord(index + 1, .of): remember(index)
     case .article, .chapter: return charter(at: index, isChapter: word == .chapter) ?? index + 1
     case .treaty: return treatySeries(at: index) ?? index + 1
+    case .ibid: return treaty(behindIbid: index) ?? index + 1
     case .sales: return salesNumber(at: index) ?? index + 1
+    case .name where head != nil: return cite(ownNumberAt: index) ?? index + 1
     default: break
     }
     return index + 1

@@ -3,74 +3,72 @@ import Documents
 /// What *Ibid.* stands for, carried from footnote to footnote.
 ///
 /// A note hands on its source if it names exactly one; a note that names none or several is a barrier, behind which
-/// *Ibid.* stays unresolved. Several treaties of one series still hand on the series: "Ibid., vol. 1125, No. 17512".
+/// *Ibid.* stays unresolved. Its treaties still hand on their series, of which no other source has volumes:
+/// "Ibid., vol. 1125, No. 17512".
 struct IbidChain {
   private enum Source {
     case one(Target)
-    case series(String)
     /// Why there is none.
     case none(String)
   }
 
   private var source = Source.none("Ibid. opens the notes")
+  /// What "Ibid., vol. 1125" in the next note goes on with.
+  private(set) var treaties: TreatySource?
 
   /// Adds what *Ibid.* cites in a note to the citations found there, and takes the note's own source over.
   mutating func read(_ reading: inout CitationReading) {
-    if reading.isWord(0, .ibid) { resolve(&reading) }
+    if let ibid = reading.openingIbid { resolve(ibid, &reading) }
     source = IbidChain.source(of: reading.citations)
+    treaties = IbidChain.treaties(of: reading.citations)
   }
 
   private static func source(of citations: [Citation]) -> Source {
     guard let first = citations.first?.target else { return .none("the note before cites nothing") }
-    if citations.allSatisfy({ isSame(first, $0.target) }) {
-      if case .unresolved(let reason) = first { return .none(reason) }
-      return .one(first)
+    if case .unresolved(let reason) = first, citations.count == 1 { return .none(reason) }
+    guard citations.allSatisfy({ isSame(first, $0.target) }) else {
+      return .none("the note before cites several documents")
     }
-    var series = Set<String>()
-    for citation in citations {
-      guard case .instrument(.treaty(let its, _, _)) = citation.target else {
-        return .none("the note before cites several documents")
-      }
-      series.insert(its)
-    }
-    if series.count == 1, let only = series.first { return .series(only) }
-    return .none("the note before cites several documents")
+    return .one(first)
   }
 
-  private mutating func resolve(_ reading: inout CitationReading) {
-    let second = reading.token(1).kind == .comma ? 2 : 1
-    switch source {
-    case .series(let series):
-      if reading.treaty(at: second, series: series, start: 0, rule: .ibid) != nil { return }
-    case .one(.instrument(.treaty(let series, let volume, _))):
-      if reading.treaty(at: second, series: series, start: 0, rule: .ibid) != nil { return }
-      if reading.isWord(second, .number), reading.token(second + 1).kind == .digits {
-        let number = reading.text.text(reading.token(second + 1).range)
-        return add(.instrument(.treaty(series: series, volume: volume, number: number)), nil, &reading)
+  private static func treaties(of citations: [Citation]) -> TreatySource? {
+    var source: TreatySource?
+    for citation in citations {
+      guard case .instrument(.treaty(let series, let volume, _)) = citation.target else { continue }
+      guard let known = source else {
+        source = TreatySource(series: series, volume: volume)
+        continue
       }
-    case .one, .none: break
+      if known.series != series { return nil }
+      if known.volume != volume { source?.volume = nil }
     }
-    guard !printsSource(reading) else { return }
+    return source
+  }
+
+  private mutating func resolve(_ ibid: Int, _ reading: inout CitationReading) {
+    let second = reading.token(ibid + 1).kind == .comma ? ibid + 2 : ibid + 1
+    let printed = reading.citations.first { $0.isResolved && $0.rule != .form }
+    if let printed {
+      if case .one(let target) = source, reading.isAdded(printed, toSourceAt: ibid) {
+        add(target, nil, ibid, &reading)
+      }
+      return
+    }
     // What the note adds is a part of the source, its own resolutions included: "Ibid., resolution 2, annex".
     reading.citations.removeAll { !$0.isResolved || $0.rule == .form }
     switch source {
     case .one(let target):
       let rest = second < reading.tokens.count ? Int(reading.token(second).start) : reading.text.bytes.count
-      add(target, reading.pinpointText(from: rest), &reading)
-    case .series: add(.unresolved("the note before cites several treaties"), nil, &reading)
-    case .none(let reason): add(.unresolved(reason), nil, &reading)
+      add(target, reading.pinpointText(from: rest), ibid, &reading)
+    case .none(let reason): add(.unresolved(reason), nil, ibid, &reading)
     }
   }
 
-  /// Whether the note prints a source of its own behind *Ibid.*: a symbol, a treaty number, a sales number.
-  private func printsSource(_ reading: CitationReading) -> Bool {
-    reading.citations.contains { $0.isResolved && $0.rule != .form }
-  }
-
-  private func add(_ target: Target, _ pinpoint: String?, _ reading: inout CitationReading) {
+  private func add(_ target: Target, _ pinpoint: String?, _ ibid: Int, _ reading: inout CitationReading) {
     reading.citations.insert(
       Citation(
-        place: reading.spoken.place, range: reading.token(0).range, target: target, pinpoint: pinpoint,
+        place: reading.spoken.place, range: reading.token(ibid).range, target: target, pinpoint: pinpoint,
         rule: .ibid,
         phrase: 0..<reading.text.bytes.count), at: 0)
   }
@@ -84,6 +82,23 @@ struct IbidChain {
 }
 
 extension CitationReading {
+  /// The index of the *Ibid.* that a note opens with, "See" before it left aside.
+  var openingIbid: Int? {
+    let first = isWord(0, .see) ? (isWord(1, .also) ? 2 : 1) : 0
+    return isWord(first, .ibid) ? first : nil
+  }
+
+  /// Whether a source that a note prints stands beside the one that its *Ibid.* means, not in its place: "Ibid., summary,
+  /// and A/66/524", but "Ibid., Supplement No. 35 (A/77/35)".
+  func isAdded(_ printed: Citation, toSourceAt ibid: Int) -> Bool {
+    guard printed.rule != .ibid else { return false }
+    var at = ibid + 1
+    while at < tokens.count, Int(token(at).start) < printed.phrase.lowerBound { at += 1 }
+    at -= 1
+    while isWord(at, .see) || isWord(at, .also) { at -= 1 }
+    return at > ibid && (isWord(at, .and) || token(at).kind == .semicolon)
+  }
+
   /// The text from `start` to the end of the note, without its full stop; nil where nothing stands there.
   func pinpointText(from start: Int) -> String? {
     var end = text.bytes.count

@@ -48,7 +48,7 @@ extension CitationReading {
       let limit = min(tokens.count, at + ItemTail.longestTitle)
       while close < limit, token(close).kind != .quoteClose { close += 1 }
       guard close < limit else { return index }
-      tail.title = Int(token(at).end)..<Int(token(close).start)
+      tail.title = inside(Int(token(at).end)..<Int(token(close).start))
       tail.end = Int(token(close).end)
       return close + 1
     }
@@ -73,6 +73,14 @@ extension CitationReading {
     tail.title = Int(token(start).start)..<Int(token(last).end)
     tail.end = Int(token(last).end)
     return last + 1
+  }
+
+  /// The words between quotation marks, without the blanks that French sets inside them.
+  private func inside(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, text.bytes[start] == 0x20 { start += 1 }
+    while end > start, text.bytes[end - 1] == 0x20 { end -= 1 }
+    return start..<end
   }
 
   /// ", annex", ", paras. 5 and 6", ", chap. IV, sect. A": first and last token.

@@ -32,8 +32,8 @@ struct Lexicon: Sendable {
   }
 
   private static let english = Lexicon(.english)
-  private static let french = Lexicon(.french)
-  private static let spanish = Lexicon(.spanish)
+  private static let french = Lexicon(.french, fusesArticles: true)
+  private static let spanish = Lexicon(.spanish, fusesArticles: true)
   private static let russian = Lexicon(.russian)
   private static let arabic = Lexicon(.arabic, script: .arabic)
   private static let chinese = Lexicon(.chinese, script: .chinese)
@@ -49,6 +49,8 @@ struct Lexicon: Sendable {
   }
 
   let script: Script
+  /// Whether "of the" is one word: "du", "del".
+  let fusesArticles: Bool
 
   /// The lexicon of a BCP 47 language tag; English where the language has none.
   static func of(_ language: String) -> Lexicon {
@@ -62,8 +64,9 @@ struct Lexicon: Sendable {
     }
   }
 
-  init(_ list: WordList, script: Script = .spaced) {
+  init(_ list: WordList, script: Script = .spaced, fusesArticles: Bool = false) {
     self.script = script
+    self.fusesArticles = fusesArticles
     mask = 1023
     slots = Array(repeating: Slot(), count: mask + 1)
     bodiesFrom = Array(repeating: 0..<0, count: 256)

@@ -40,6 +40,9 @@ extension CitationReading {
     } else if let after = bodyAfter(index) {
       clue = .named(after)
       rule = .trailingBody
+    } else if let adopter = adopter(before: index) {
+      clue = .named(adopter)
+      rule = .subjectBody
     } else if let series = body(ofSeriesBefore: index) {
       clue = .named(series)
     } else {
@@ -70,6 +73,7 @@ extension CitationReading {
       if token(at).kind == .comma { at -= 1 }
       if let (body, _) = body(endingAt: at) { return (.named(body), .subjectBody) }
     }
+    if let adopter = adopter(before: its) { return (.named(adopter), .subjectBody) }
     return (spoken.speaker.map { .named($0) } ?? .none, .ownBody)
   }
 
@@ -80,6 +84,12 @@ extension CitationReading {
     // "General Assembly resolutions and decisions"
     if isWord(at, .and), isHead(at - 1) { return bodyBefore(at - 1) }
     if let (body, start) = body(endingAt: at) { return (body, start) }
+    // "International Maritime Organization, resolution …" as a note begins.
+    if case .footnote = spoken.place, token(at).kind == .comma, let (body, start) = body(endingAt: at - 1),
+      start == 0
+    {
+      return (body, start)
+    }
     return (nil, index)
   }
 

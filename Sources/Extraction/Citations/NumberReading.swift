@@ -5,6 +5,7 @@ enum NumberReading {
   /// The number that starts at `start`, and the offset behind it.
   ///
   ///     "1862 (2009,) and"   1862 (2009)        "387 1976)"   387 (1976)        "41 (1)"   41 (I)
+  ///     "1760 (XVID of"      1760 (XVII)
   static func match(in bytes: [UInt8], at start: Int) -> (number: ResolutionNumber, end: Int)? {
     if let (number, end) = ResolutionNumber.match(in: bytes, at: start) {
       return unglued(withMoreLetters(number, end, in: bytes), in: bytes)
@@ -87,6 +88,9 @@ enum NumberReading {
     let hasOpen = at < bytes.count && bytes[at] == UInt8(ascii: "(")
     if hasOpen { at += 1 }
     let inside = at
+    if hasOpen, let (roman, end) = romanRunIntoBracket(bytes, at) {
+      return (ResolutionNumber(number: number, frame: .roman(roman)), end)
+    }
     guard let value = digits(bytes, &at, 1...4) else { return nil }
     if at < bytes.count, bytes[at] == UInt8(ascii: ",") { at += 1 }
     guard at < bytes.count, bytes[at] == UInt8(ascii: ")") else { return nil }
@@ -100,6 +104,17 @@ enum NumberReading {
     }
     let roman = String(repeating: "I", count: strokes.count)
     return (ResolutionNumber(number: number, frame: .roman(roman)), at + 1)
+  }
+
+  /// OCR reads "I)" as "D": the numeral, and the offset behind it.
+  private static func romanRunIntoBracket(_ bytes: [UInt8], _ start: Int) -> (roman: String, end: Int)? {
+    var at = start
+    while at < bytes.count, "IVXL".utf8.contains(bytes[at]) { at += 1 }
+    guard at > start, at < bytes.count, bytes[at] == UInt8(ascii: "D"),
+      at + 1 == bytes.count || !Lexicon.isWordByte(bytes[at + 1])
+    else { return nil }
+    let roman = String(decoding: bytes[start..<at], as: UTF8.self) + "I"
+    return Roman.value(roman) == nil ? nil : (roman, at + 1)
   }
 
   private static func digits(_ bytes: [UInt8], _ at: inout Int, _ count: ClosedRange<Int>) -> Int? {

@@ -12,4 +12,12 @@ struct SpokenText {
   var recent: Body?
   /// The full names of such bodies, in the order given.
   var names: [String] = []
+  /// What "Ibid., vol. 1125" goes on with, if the note before cites treaties.
+  var treaties: TreatySource?
+}
+
+/// A series of treaties, and the volume where only one has been cited.
+struct TreatySource: Equatable {
+  var series: String
+  var volume: String?
 }

@@ -36,13 +36,11 @@ enum SymbolSeries {
       || symbol.text.utf8.count { $0 == UInt8(ascii: "/") } > 1
   }
 
-  /// "decision XII/23" in a list of a body that numbers so.
-  static func act(_ symbol: Symbol, of head: ListHead?) -> Target? {
-    guard let head, case .named(.named(let body)) = head.clue,
-      Roman.value(String(symbol.text.prefix { $0 != "/" })) != nil
-    else { return nil }
-    return .named(
-      NamedAct(body: body, kind: head.kind == .decision ? .decision : .resolution, number: symbol.text))
+  /// Whether a number is a resolution's or decision's symbol by itself: "EC-94/DEC.2", "GC(61)/RES/8".
+  static func isAct(_ number: String) -> Bool {
+    number.split(separator: "/").dropFirst().contains { part in
+      ["RES", "DEC"].contains(part.prefix { $0 != "." }.uppercased())
+    }
   }
 
   /// Whose resolutions and decisions a record holds: A/67/53 is the Human Rights Council's report, A/52/25 that of the

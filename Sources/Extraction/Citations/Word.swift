@@ -9,6 +9,8 @@ enum Word: String, CaseIterable {
   case `as`, well, also
   case adopted, entitled
   case ibid
+  /// "See" before a source.
+  case see
   /// "No.", "Nos."
   case number
   /// Parts that may be pinpointed: "para.", "chap.", "annex".
@@ -18,6 +20,8 @@ enum Word: String, CaseIterable {
   case charter, treaty, series, league, sales, volume, supplement, session, official, records
   /// Nouns that own the number behind them: "general comment 12", "agenda item 5", "target 4.7".
   case owner
+  /// "Including", "in particular": what leads from a list's head to its numbers.
+  case leading
   /// Adjectives that may stand between a determiner and the head: "relevant", "previous".
   case adjective
   /// What an unknown body's name is built on: "Conference", "Committee", "Union".

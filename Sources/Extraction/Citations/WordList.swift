@@ -43,15 +43,17 @@ struct WordList: Sendable {
       sales: sales
       volume: vol vols volume volumes
       supplement: supplement supplements
-      session: session sessions
+      session: session sessions meeting meetings
       official: official
       records: records
+      see: see cf
       owner: comment comments recommendation recommendations order orders item items target targets goal goals
       owner: indicator indicators rule rules regulation regulations table figure box law decree case cases act
       owner: protocol convention directive opinion communication communications
+      leading: including particular particularly notably namely especially was were is are numbered
       adjective: relevant previous subsequent earlier related other pertinent applicable recent various
       bodyNoun: commission committee conference congress organization organisation board authority union agency
-      bodyNoun: programme assembly council subcommittee
+      bodyNoun: programme assembly council subcommittee group forum
       link: for against with at between under from
       draft: draft
       """,
@@ -70,6 +72,8 @@ struct WordList: Sendable {
       commission: Commission
       United Nations Environment Assembly: United Nations Environment Assembly; Environment Assembly
       World Health Assembly: World Health Assembly; Health Assembly
+      General Conference of the United Nations Educational, Scientific and Cultural Organization: General Conference of the United Nations Educational, Scientific and Cultural Organization
+      United Nations Educational, Scientific and Cultural Organization: United Nations Educational, Scientific and Cultural Organization
       Commission on Narcotic Drugs: Commission on Narcotic Drugs
       Commission on Crime Prevention and Criminal Justice: Commission on Crime Prevention and Criminal Justice
       Commission on Science and Technology for Development: Commission on Science and Technology for Development
@@ -110,10 +114,12 @@ struct WordList: Sendable {
       sales: vente
       volume: vol volume
       supplement: supplément
-      session: session
+      session: session réunion
+      see: voir
       official: officiels
       records: documents
       owner: observation observations recommandation recommandations ordonnance point points cible objectif
+      leading: notamment particulier
       adjective: pertinentes pertinente antérieures autres
       bodyNoun: commission comité conférence congrès organisation union agence programme assemblée conseil
       link: pour contre avec en
@@ -164,10 +170,12 @@ struct WordList: Sendable {
       sales: venta
       volume: vol volumen
       supplement: suplemento
-      session: período
+      session: período reunión
+      see: véase véanse
       official: oficiales
       records: documentos
       owner: observación observaciones recomendación recomendaciones orden tema temas meta objetivo
+      leading: incluida incluidas particular saber
       adjective: pertinentes anteriores demás
       bodyNoun: comisión comité conferencia congreso organización unión organismo programa asamblea consejo
       link: para contra con
