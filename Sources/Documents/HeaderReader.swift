@@ -17,8 +17,12 @@ struct HeaderReader {
   var bareNumber: Int?
   var isDecision = false
 
+  /// The most bytes of a header's line; what runs on longer is text.
+  private static let longestLine = 4096
+
   /// Takes one line in; whether it is one of those that a header is made of.
   mutating func read(_ line: String) -> Bool {
+    guard line.utf8.count <= HeaderReader.longestLine else { return false }
     let bytes = Array(line.utf8)
     if bytes.isEmpty { return true }
     if readOrgan(line) || readAdoption(line) || readSession(line) || readReport(line, bytes) { return true }

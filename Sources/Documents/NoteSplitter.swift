@@ -23,6 +23,10 @@ enum NoteSplitter {
     return (body, notes)
   }
 
+  private static func isDay(_ text: [UInt8]) -> Bool {
+    text.count < 60 && CalendarDate.isWhole(String(decoding: text, as: UTF8.self))
+  }
+
   /// Whether a text breaks off: no mark ends it, and it is too long for a heading.
   private static func isCut(_ text: [UInt8]) -> Bool { text.count > 60 && !LineEnd.endsClause(text) }
 
@@ -31,10 +35,10 @@ enum NoteSplitter {
     return Note(label: label, text: RunningText(text.bytes[end...]))
   }
 
-  /// Takes notes such as "12 See …", "1/ S/24960." and "* Reissued …" off the end of `body`.
+  /// Takes notes such as "12 See …", "1/ S/24960." and "* Reissued …" off the end of `body`; "22 December 2018" is a day.
   private static func trailingNotes(_ body: inout [Block]) -> [Note] {
     var notes: [Note] = []
-    while let block = body.last, let note = NoteLine.match(block.text.bytes) {
+    while let block = body.last, let note = NoteLine.match(block.text.bytes), !isDay(block.text.bytes) {
       if let next = notes.last.flatMap({ Int($0.label) }), let number = Int(note.label), number != next - 1 {
         break
       }

@@ -75,7 +75,9 @@ struct StructureParser {
       block.place = .formula
       return
     }
-    if Phrasing.isClosing(text) || (CalendarDate.isWhole(String(decoding: text, as: UTF8.self))) {
+    if Phrasing.isClosing(text)
+      || text.count < 60 && CalendarDate.isWhole(String(decoding: text, as: UTF8.self))
+    {
       block.place = .closing
       return
     }
@@ -102,7 +104,7 @@ struct StructureParser {
   /// Sorts out what all forms leave open: annexes, headings, closing lines; and keeps the state.
   private mutating func refine(_ block: inout Block, isEarly: Bool) {
     let text = block.text.bytes
-    if block.place != .header, vote.take(String(decoding: text, as: UTF8.self)) { block.place = .closing }
+    if block.place != .header, vote.take(text) { block.place = .closing }
     switch block.place {
     case .body, .heading:
       if block.number.isEmpty, Phrasing.isAnnexHeading(text) {

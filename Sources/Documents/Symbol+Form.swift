@@ -49,6 +49,12 @@ extension Symbol {
     return firstNumber.flatMap { (1946..<2200).contains($0) && parts.count > 2 ? $0 : nil }
   }
 
+  /// The document that a corrigendum corrects: A/67/53 for "A/67/53/Corr.1"; nil for what is none.
+  public var corrected: Symbol? {
+    guard let slash = text.lastIndex(of: "/"), text[slash...].hasPrefix("/Corr.") else { return nil }
+    return Symbol(canonical: String(text[..<slash]))
+  }
+
   private var parts: [Substring] { text.split(separator: "/") }
 
   private var isDouble: Bool {

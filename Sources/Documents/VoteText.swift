@@ -10,13 +10,14 @@ struct VoteText {
   private static let headings = ["In favour:", "Against:", "Abstaining:"]
 
   /// Takes a block in if it begins such a record or goes on with it; whether it does.
-  mutating func take(_ block: String) -> Bool {
+  mutating func take(_ bytes: [UInt8]) -> Bool {
     if !isOpen {
-      guard text.isEmpty, block.hasPrefix("[Adopted by "), block.contains("recorded vote") else {
-        return false
-      }
+      guard text.isEmpty, bytes.starts(with: "[Adopted by ".utf8),
+        ByteSearch.contains(Array("recorded vote".utf8), in: bytes)
+      else { return false }
       isOpen = true
     }
+    let block = String(decoding: bytes, as: UTF8.self)
     text += (text.isEmpty ? "" : " ") + block
     if block.hasSuffix("]") || block.hasSuffix("].") { isOpen = false }
     return true
