@@ -6,7 +6,8 @@ import Documents
 ///     decisions 26/COP.14, III/21 and BC-14/13 of conferences of parties · resolution 186 of a union
 ///
 /// They are cited only in a list of resolutions or decisions, and only where a body is named for them. What has a part "RES"
-/// or "DEC" is a symbol by itself and needs no body: "EC-94/DEC.2", "GC(61)/RES/8".
+/// or "DEC" is a symbol by itself and needs no body: "EC-94/DEC.2", "GC(61)/RES/8". Behind the record that prints it such a
+/// number is a part of that record: "FCCC/CP/2015/10/Add.1, decision 1/CP.21".
 extension CitationReading {
   /// A number that is none of the principal organs'.
   struct OwnNumber {
@@ -63,9 +64,9 @@ extension CitationReading {
 
   /// Cites the number of a body of its own at token `index`, and gives the index of the next token to look at.
   mutating func cite(ownNumberAt index: Int) -> Int? {
-    guard let head, follows(index, head), let number = ownNumber(at: index),
-      let target = target(number, of: head)
-    else { return nil }
+    guard let head, follows(index, head), let number = ownNumber(at: index) else { return nil }
+    if head.isInRecord, !number.isBare { return number.last + 1 }
+    guard let target = target(number, of: head) else { return nil }
     let date = date(ofItemAt: number.last)
     add(
       ActResolver.Outcome(target: target), head.isFresh ? head.rule : .listItem, number.range, head,

@@ -19,6 +19,8 @@ struct ListHead {
   var pinpoint: String?
   /// The body named last before it in its sentence, for heads that name none themselves.
   var bodyBefore: Body?
+  /// Whether the record that prints its acts stands right before it: "FCCC/CP/2015/10/Add.1, decision 1/CP.21".
+  var isInRecord = false
   /// Whether no number of its list has been read yet.
   var isFresh = true
   /// Index of the last bare number that was found to belong to the list: "1596" of "resolutions 1533, 1596".
@@ -33,6 +35,7 @@ extension CitationReading {
     let determiner = determiner(before: index)
     var rule = Citation.Rule.listHead
     var clue = ActResolver.Clue.none
+    var isInRecord = false
     if let before {
       clue = .named(before)
     } else if isWord(determiner, .its) {
@@ -45,6 +48,7 @@ extension CitationReading {
       rule = .subjectBody
     } else if let series = body(ofSeriesBefore: index) {
       clue = .named(series)
+      isInRecord = true
     } else {
       clue = nearby.map { .nearby($0) } ?? .none
       rule = .form
@@ -52,7 +56,8 @@ extension CitationReading {
     let phrase = phraseStart(isWord(determiner, .its) ? determiner : start)
     head = ListHead(
       kind: kind, clue: clue, rule: rule, token: index, phraseStart: phrase.offset, pinpoint: phrase.pinpoint,
-      bodyBefore: rule == .form || rule == .ownBody ? body(inSentenceBefore: index) : nil)
+      bodyBefore: rule == .form || rule == .ownBody ? body(inSentenceBefore: index) : nil,
+      isInRecord: isInRecord)
   }
 
   /// Whether the token heads a list.

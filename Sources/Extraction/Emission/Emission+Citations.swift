@@ -53,6 +53,7 @@ extension Emission {
     statements.add(node, Names.readBy, .string(citation.rule.rawValue))
     if let pinpoint = citation.pinpoint { statements.add(node, Names.pinpoint, .string(pinpoint)) }
     if case .unresolved(let reason) = citation.target {
+      statements.add(node, Names.reason, .string(reason))
       report(UnresolvedCitation(fragment: fragment, exact: words(citation.range, of: text), reason: reason))
     }
   }

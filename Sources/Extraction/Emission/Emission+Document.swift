@@ -22,6 +22,7 @@ extension Emission {
     for warning in document.warnings { report(.warning(warning)) }
     if let title = document.title { statements.add(node, DCTerms.title, text(title)) }
     stateAdoption(of: node)
+    if let corrected = document.symbol?.corrected { statements.add(node, Names.corrects, IRI(corrected.iri)) }
     if !source.isEmpty { statements.add(node, DCTerms.source, .string(source)) }
     for subject in document.subjects { state(subject) }
     for (symbol, property) in [
@@ -82,6 +83,9 @@ extension Emission {
     statements.addOnce(node, RDF.type, .iri(Stemma.term(target.className)))
     if target.className != "Document" { statements.addOnce(node, RDF.type, .iri(Stemma.term("Document"))) }
     statements.addOnce(node, DCTerms.identifier, .string(identifier))
+    if case .document(let symbol) = target, let corrected = symbol.corrected {
+      statements.addOnce(node, Names.corrects, .iri(IRI(corrected.iri)))
+    }
     if let whole = target.wholeIRI, whole != iri {
       statements.addOnce(node, DCTerms.isPartOf, .iri(IRI(whole)))
     }
