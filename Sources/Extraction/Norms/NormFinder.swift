@@ -2,6 +2,9 @@ import Ontology
 
 /// Finds norms: an addressee with a modal that binds, permits or entitles it.
 struct NormFinder {
+  /// In words: what runs on longer without a mark is no clause but a damaged text, whose clauses would overlap without bound.
+  static let longestClause = 1_000
+
   let sentence: Sentence
 
   private var grammar: Grammar { sentence.grammar }
@@ -122,10 +125,12 @@ struct NormFinder {
 
   // MARK: Action
 
-  /// The end of the clause whose modal ends at `index`: before a joined modal, or at the sentence's end.
+  /// The end of the clause whose modal ends at `index`: before a joined modal, or at the sentence's end; `index` where none
+  /// is in reach.
   private func clauseEnd(_ index: Int) -> Int {
     var at = index
     while at < sentence.count, !sentence.isMark(at, .stop), !sentence.isMark(at, .semicolon) {
+      if at - index > NormFinder.longestClause { return index }
       if at > index, isAnd(at - 1), grammar.modals.longest(in: sentence.words, at: at) != nil {
         return at - 1
       }
