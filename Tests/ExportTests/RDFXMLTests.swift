@@ -80,7 +80,7 @@ struct RDFXMLTests {
     }
     #expect(
       refusal(Triple(subject, RDFS.label, .string("a\u{1}")))
-        == "error: cannot write <http://e/s> <\(RDFS.label.value)> \"a\u{1}\" as RDF/XML: XML cannot hold the character U+0001"
+        == "error: cannot write <http://e/s> <\(RDFS.label.value)> \"a␁\" as RDF/XML: XML cannot hold the character U+0001"
     )
     #expect(
       refusal(Triple(subject, RDFS.label, .literal(Literal("a", language: "en_US")))).hasSuffix(
