@@ -15,10 +15,9 @@ let package = Package(
     // The words everybody shares
     .target(name: "Diagnostics"),
     .target(name: "Workers"),
-    .target(name: "RDF", dependencies: ["XML", "Archives", "Diagnostics", "CSerd"]),
+    .target(name: "RDF", dependencies: ["XML", "Archives", "Diagnostics"]),
     .target(name: "XML", dependencies: ["Diagnostics", "CLibXML2"]),
     .target(name: "Archives", dependencies: ["Diagnostics", "CZlib", "CLibZip"]),
-    .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .target(
       name: "CLibXML2", dependencies: ["CLazyLibrary"],
       cSettings: [.unsafeFlags(["-I" + libxml2Headers])]),

@@ -66,7 +66,8 @@ public struct IRIResolver: Sendable {
     return Array((isRooted ? [slash] : []) + kept.joined(separator: [slash]))[...]
   }
 
-  /// The `file:` IRI of a path, made absolute against the working folder.
+  /// The `file:` IRI of a path, made absolute against the working folder, with no dot segments: a relative IRI that is read
+  /// against it has none either.
   public static func fileIRI(path: String) -> String {
     var absolute = path
     if !path.hasPrefix("/"), let folder = getcwd(nil, 0) {
@@ -75,7 +76,7 @@ public struct IRIResolver: Sendable {
     }
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes = Array("file://".utf8)
-    for byte in absolute.utf8 {
+    for byte in removingDots(Array(absolute.utf8)[...]) {
       let isForbidden = byte < 0x80 && !isIRIByte(byte)
       if isForbidden || "%?#".utf8.contains(byte) {
         bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]

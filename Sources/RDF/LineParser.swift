@@ -246,29 +246,13 @@ extension LineParser {
     failure("the text is not valid UTF-8", at: place)
   }
 
-  /// What stands at `place`, for "found …".
   private func describe(_ place: UnsafePointer<UInt8>) -> String {
-    guard place < end else { return "the end of the file" }
-    switch place.pointee {
-    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return "the end of the line"
-    case 0..<0x20, 0x7F: return "the control character U+00" + twoDigits(place.pointee)
-    case UInt8(ascii: " "): return "a space"
-    default:
-      let length = sequenceLength(place, end)
-      return length == 0
-        ? "a byte that is not UTF-8"
-        : "'" + String(decoding: UnsafeBufferPointer(start: place, count: length), as: UTF8.self) + "'"
-    }
-  }
-
-  private func twoDigits(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return byte < 16 ? "0" + digits : digits
+    SourceExcerpt.description(of: place, before: end)
   }
 }
 
 @inline(__always)
-private func isLineBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+func isLineBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 
 /// Whether a datatype is `xsd:string`, which `TermBytes` leaves out.
 @inline(__always)

@@ -50,9 +50,10 @@ public struct RDFReader: Sendable {
       return try parser.parse(into: &sink)
     case .turtle, .trig:
       return try withUnsafeMutablePointer(to: &sink) { sink in
-        try SerdParser(bytes, name: name, base: base) {
+        var parser = TurtleParser(bytes, name: name, base: base, graphs: format == .trig) {
           try sink.pointee.add(subject: $0, predicate: $1, object: $2, graph: $3)
-        }.parse(graphs: format == .trig)
+        }
+        return try parser.parse()
       }
     case .rdfxml:
       return try withUnsafeMutablePointer(to: &sink) { sink in

@@ -31,7 +31,7 @@ enum SourceExcerpt {
       message, at: from..<min(from + length, from + max(after.utf8.count, 1)), in: source, hint: hint)
   }
 
-  /// An error at a line and a byte column, both from 1, as serd counts them.
+  /// An error at a line and a byte column, both from 1, as libxml2 counts them.
   static func error(
     _ message: String, line: Int, column: Int, in bytes: UnsafeBufferPointer<UInt8>, name: String
   ) -> Diagnostic {
@@ -41,5 +41,25 @@ enum SourceExcerpt {
       offset = next + 1
     }
     return error(message, at: offset + max(column - 1, 0), in: bytes, name: name)
+  }
+
+  /// What stands at `place`, for "found …".
+  static func description(of place: UnsafePointer<UInt8>, before end: UnsafePointer<UInt8>) -> String {
+    guard place < end else { return "the end of the file" }
+    switch place.pointee {
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return "the end of the line"
+    case 0..<0x20, 0x7F: return "the control character U+00" + twoDigits(place.pointee)
+    case UInt8(ascii: " "): return "a space"
+    default:
+      let length = sequenceLength(place, end)
+      return length == 0
+        ? "a byte that is not UTF-8"
+        : "'" + String(decoding: UnsafeBufferPointer(start: place, count: length), as: UTF8.self) + "'"
+    }
+  }
+
+  private static func twoDigits(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return byte < 16 ? "0" + digits : digits
   }
 }

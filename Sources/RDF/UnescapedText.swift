@@ -36,13 +36,24 @@ struct UnescapedText: ~Copyable {
   mutating func append(
     _ raw: UnsafeBufferPointer<UInt8>, _ kind: Kind
   ) -> Result<UnsafeBufferPointer<UInt8>, Failure> {
-    let start = used
+    let place = memory + used
+    return UnescapedText.unescape(raw, kind, to: place).map { count in
+      used += count
+      return UnsafeBufferPointer(start: place, count: count)
+    }
+  }
+
+  /// Writes `raw` with its escapes replaced to `place`, which has room for as many bytes, and gives their number.
+  static func unescape(
+    _ raw: UnsafeBufferPointer<UInt8>, _ kind: Kind, to place: UnsafeMutablePointer<UInt8>
+  ) -> Result<Int, Failure> {
+    var used = 0
     var index = 0
     while index < raw.count {
       let byte = raw[index]
       index += 1
       if byte != UInt8(ascii: "\\") {
-        memory[used] = byte
+        place[used] = byte
         used += 1
         continue
       }
@@ -51,26 +62,26 @@ struct UnescapedText: ~Copyable {
       switch letter {
       case UInt8(ascii: "u"), UInt8(ascii: "U"):
         let digits = letter == UInt8(ascii: "u") ? 4 : 8
-        guard let scalar = UnescapedText.scalar(raw, from: index, digits: digits),
+        guard let scalar = scalar(raw, from: index, digits: digits),
           kind == .string || scalar.value >= 0x80 || isIRIByte(UInt8(scalar.value))
         else { return .failure(failure(raw, from: index - 2, length: digits + 2)) }
         for unit in UTF8.encode(scalar).unsafelyUnwrapped {
-          memory[used] = unit
+          place[used] = unit
           used += 1
         }
         index += digits
       default:
-        guard kind == .string, let byte = UnescapedText.character(letter) else {
+        guard kind == .string, let byte = character(letter) else {
           return .failure(failure(raw, from: index - 2, length: 2))
         }
-        memory[used] = byte
+        place[used] = byte
         used += 1
       }
     }
-    return .success(UnsafeBufferPointer(start: memory + start, count: used - start))
+    return .success(used)
   }
 
-  private func failure(_ raw: UnsafeBufferPointer<UInt8>, from offset: Int, length: Int) -> Failure {
+  private static func failure(_ raw: UnsafeBufferPointer<UInt8>, from offset: Int, length: Int) -> Failure {
     let length = min(length, raw.count - offset)
     let text = String(decoding: raw[offset..<(offset + length)], as: UTF8.self)
     return Failure(message: "'\(text)' is not an escape that may stand here", offset: offset, length: length)

@@ -37,4 +37,11 @@ struct ResolutionTests {
   func otherBases(_ reference: String, _ base: String, _ expected: String) {
     #expect(IRI.resolve(reference, base: base) == expected)
   }
+
+  /// So that what is read against a file's IRI and the IRI itself begin alike.
+  @Test func filesHaveNoDotSegments() {
+    #expect(IRIResolver.fileIRI(path: "/a/b/../c/./d.ttl") == "file:///a/c/d.ttl")
+    #expect(
+      IRIResolver.fileIRI(path: "../x").hasSuffix("/x") && !IRIResolver.fileIRI(path: "../x").contains(".."))
+  }
 }
