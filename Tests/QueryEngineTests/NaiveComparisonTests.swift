@@ -81,6 +81,27 @@ import TripleStore
     }
   }
 
+  /// Found by the naive evaluator: one step or more of a path that may have no length joins a term with itself, in the graph or not.
+  @Test func stepsOfNoLengthReachTheirStart() throws {
+    try withTemporaryStore { store in
+      try store.write { transaction in
+        try transaction.add([Triple(.iri("http://x/a"), IRI("http://x/p"), .iri("http://x/b"))])
+      }
+      let graph = LocalGraph(store)
+      for path in ["(x:p?)+", "(x:p*)+", "(^(x:p?))+", "(x:q|x:p*)+", "((x:q?)+)+"] {
+        for optimize in [true, false] {
+          let options = QueryOptions(optimize: optimize)
+          let back = try graph.rows("SELECT ?s { ?s \(path) 7 }", options: options)
+          #expect(back == [[.integer(7)]], "\(path), optimizer \(optimize)")
+          let ahead = try graph.rows("SELECT ?o { x:nowhere \(path) ?o }", options: options)
+          #expect(ahead == [[.iri("http://x/nowhere")]], "\(path), optimizer \(optimize)")
+        }
+      }
+      // In a sequence the middle is a node of the graph.
+      #expect(try graph.rows("SELECT ?s { ?s (x:p?/x:q?)+ 7 }").isEmpty)
+    }
+  }
+
   private func rows(
     _ algebra: Algebra, _ variables: [Variable], _ graph: LocalGraph, _ optimize: Bool
   ) throws -> [[Term?]] {

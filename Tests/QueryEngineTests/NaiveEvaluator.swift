@@ -63,6 +63,10 @@ struct NaiveEvaluator {
     case .distinct(let a), .reduced(let a):
       var seen: Set<Solution> = []
       return evaluate(a, graph).filter { seen.insert($0).inserted }
+    case .orderBy(let a, let keys): return NaiveOrder.sorted(evaluate(a, graph), by: keys)
+    case .slice(let a, let offset, let limit):
+      let rest = evaluate(a, graph).dropFirst(offset)
+      return Array(limit.map { rest.prefix($0) } ?? rest)
     default: return []
     }
   }

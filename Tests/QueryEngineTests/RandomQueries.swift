@@ -107,6 +107,17 @@ struct RandomQueries {
     return .group(algebra, keys: keys, aggregates: [AggregateBinding(free, aggregate)])
   }
 
+  /// Some rows of the pattern's, by all of its variables, so that equal keys are equal rows.
+  private mutating func sorted(_ algebra: Algebra) -> Algebra {
+    if algebra.scope.isEmpty { return algebra }
+    let keys = algebra.scope.shuffled(using: &generator).map { variable in
+      SortKey(.variable(variable), descending: chance(50))
+    }
+    return .slice(
+      .orderBy(.project(algebra, algebra.scope), keys), offset: number(0...2),
+      limit: chance(80) ? number(0...4) : nil)
+  }
+
   /// A pattern of at most `depth` nested operators.
   mutating func algebra(_ depth: Int) -> Algebra {
     guard depth > 0 else {
@@ -114,7 +125,8 @@ struct RandomQueries {
         ? .path(PathPattern(end(), path(2), end()))
         : .bgp((0...Int.random(in: 0...2, using: &generator)).map { _ in pattern() })
     }
-    switch Int.random(in: 0..<11, using: &generator) {
+    switch Int.random(in: 0..<12, using: &generator) {
+    case 11: return sorted(algebra(depth - 1))
     case 10: return group(algebra(depth - 1))
     case 0, 1: return .join(algebra(depth - 1), algebra(depth - 1))
     case 2, 3: return .leftJoin(algebra(depth - 1), algebra(depth - 1), chance(40) ? condition(1) : nil)

@@ -38,12 +38,6 @@ final class SignNode: ExpressionNode {
 
   override func value(_ batch: Batch, _ row: Int) throws -> Value? {
     guard let number = try operand.value(batch, row).flatMap({ Numeric($0) }) else { return nil }
-    guard negative else { return number.value }
-    switch number {
-    case .integer(let value): return value == .min ? nil : Value(.integer(-value))
-    case .decimal(let value): return (-value).map { Value(.decimal($0)) }
-    case .float(let value): return Value(.float(-value))
-    case .double(let value): return Value(.double(-value))
-    }
+    return negative ? (-number)?.value : number.value
   }
 }

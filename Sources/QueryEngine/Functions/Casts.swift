@@ -13,11 +13,14 @@ extension QueryFunction {
     },
     cast(.decimal, "a decimal of a string, number or boolean") { value in
       guard let number = number(value) else { return parsed(value, .decimal) }
-      return (number.decimal ?? exact(number)).map { Value(.decimal($0)) }
+      return decimal(number).map { Value(.decimal($0)) }
+        ?? large(number)?.converted(toInteger: false)?.numeric.value
     },
     cast(.integer, "the whole part of a string, number or boolean") { value in
       guard let number = number(value) else { return parsed(value, .integer) }
-      guard let decimal = number.decimal ?? exact(number) else { return nil }
+      guard let decimal = decimal(number) else {
+        return large(number)?.converted(toInteger: true)?.numeric.value
+      }
       return Value(.integer(decimal.mantissa < 0 ? decimal.ceiling.mantissa : decimal.floor.mantissa))
     },
     cast(.dateTime, "a dateTime of a string or date") { value in
@@ -36,9 +39,13 @@ extension QueryFunction {
       }
       return parsed(value, .time)
     },
-    cast(.duration, "a duration of a string") { parsed($0, .duration) },
-    cast(.dayTimeDuration, "a duration of days and seconds of a string") { parsed($0, .dayTimeDuration) },
-    cast(.yearMonthDuration, "a duration of years and months of a string") { parsed($0, .yearMonthDuration) },
+    cast(.duration, "a duration of a string") { duration($0, .duration) { $0 } },
+    cast(.dayTimeDuration, "the days and seconds of a string or duration") {
+      duration($0, .dayTimeDuration) { Duration(seconds: $0.seconds) }
+    },
+    cast(.yearMonthDuration, "the years and months of a string or duration") {
+      duration($0, .yearMonthDuration) { Duration(months: $0.months) }
+    },
   ]
 
   private static func cast(
@@ -53,6 +60,13 @@ extension QueryFunction {
       return text.withBytes { Value.Content(lexical: $0, datatype: datatype) }.map { Value($0) }
     }
     return value.content.datatype == datatype ? Value(value.content) : nil
+  }
+
+  /// What `part` takes of a duration of any type (XPath Functions §17.1.4).
+  private static func duration(_ value: Value, _ datatype: Datatype, _ part: (Duration) -> Duration) -> Value?
+  {
+    guard case .duration(let duration, _) = value.content else { return parsed(value, datatype) }
+    return Value(.duration(part(duration), datatype))
   }
 
   private static func string(_ value: Value) -> Value? {
@@ -76,11 +90,14 @@ extension QueryFunction {
     return Numeric(value)
   }
 
-  /// A floating-point number as a decimal; nil for NaN, infinities and what does not fit.
-  private static func exact(_ number: Numeric) -> Decimal? {
-    switch number {
-    case .float(let number): Decimal(shortest: Double(number))
-    default: Decimal(shortest: number.double)
-    }
+  /// The decimal of a number, a floating-point one's too; nil for NaN, infinities and what does not fit.
+  private static func decimal(_ number: Numeric) -> Decimal? {
+    if case .large = number { return nil }
+    return number.decimal ?? Decimal(shortest: number.double)
+  }
+
+  /// The same of what does not fit; nil for NaN and infinities.
+  private static func large(_ number: Numeric) -> LargeNumber? {
+    LargeNumber(number) ?? LargeNumber(shortest: number.double)
   }
 }

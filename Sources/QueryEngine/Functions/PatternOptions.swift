@@ -33,10 +33,14 @@ struct PatternOptions {
     return options
   }
 
-  /// The pattern as PCRE2 gets it: under x without white space outside of character classes (PCRE2's own x would also
-  /// take `#` for a comment).
+  /// The pattern as PCRE2 gets it: in its syntax, and under x without white space outside of character classes (PCRE2's own x
+  /// would also take `#` for a comment).
   func prepared(_ pattern: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    guard ignoresSpace, !isQuoted else { return Array(pattern) }
+    if isQuoted { return Array(pattern) }
+    return SchemaPattern.translated(ignoresSpace ? withoutSpace(pattern) : Array(pattern))
+  }
+
+  private func withoutSpace(_ pattern: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var depth = 0
     var escaped = false

@@ -60,7 +60,7 @@ extension QueryFunction {
       "STRLANG", "a literal of the string with a language tag",
       binary: { text, tag, context in
         guard case .string(let lexical) = text.content, case .string(let language) = tag.content,
-          !language.isEmpty
+          language.withBytes({ isLanguageTag($0) })
         else { return nil }
         return Value(.languageString(lexical, language: context.pool.lasting(language)))
       }),
@@ -87,7 +87,9 @@ extension QueryFunction {
     switch value.content {
     case .iri: return value
     case .string(let text):
-      return Value(.iri(Text(IRIResolver(base: context.pool.base).resolve(text.string))))
+      let iri = Text(IRIResolver(base: context.pool.base).resolve(text.string))
+      // What no IRI may hold could be written in no format.
+      return iri.withBytes { isAbsoluteIRI($0) } ? Value(.iri(iri)) : nil
     default: return nil
     }
   }

@@ -17,7 +17,8 @@ struct ClosurePattern {
   init?(_ pattern: PathPattern, graph: ActiveGraph, context: QueryContext) {
     switch pattern.path {
     case .zeroOrMore(let inner): (self.inner, includesSelf, isSingleStep) = (inner, true, false)
-    case .oneOrMore(let inner): (self.inner, includesSelf, isSingleStep) = (inner, false, false)
+    case .oneOrMore(let inner):
+      (self.inner, includesSelf, isSingleStep) = (inner, inner.reachesItsStart, false)
     case .zeroOrOne(let inner): (self.inner, includesSelf, isSingleStep) = (inner, true, true)
     default: return nil
     }
@@ -36,6 +37,19 @@ struct ClosurePattern {
   var variables: [Variable] {
     let both = [subject, object].compactMap(\.variable)
     return both.count == 2 && both[0] == both[1] ? [both[0]] : both
+  }
+}
+
+extension PropertyPath {
+  /// Whether a path of length zero joins any term with itself, one that no graph holds too. In a sequence it does not: the
+  /// middle is a variable, which stands for nodes of the graph (SPARQL 1.1 §18.4).
+  fileprivate var reachesItsStart: Bool {
+    switch self {
+    case .zeroOrOne, .zeroOrMore: true
+    case .oneOrMore(let inner), .inverse(let inner): inner.reachesItsStart
+    case .alternative(let a, let b): a.reachesItsStart || b.reachesItsStart
+    case .predicate, .sequence, .negated: false
+    }
   }
 }
 

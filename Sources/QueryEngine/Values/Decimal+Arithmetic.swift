@@ -17,19 +17,9 @@ extension Decimal {
   }
 
   public static func * (left: Decimal, right: Decimal) -> Decimal? {
-    var (left, right) = (left, right)
-    while true {
-      let (product, overflow) = left.mantissa.multipliedReportingOverflow(by: right.mantissa)
-      let scale = left.scale + right.scale
-      if !overflow && scale <= 38 { return Decimal(mantissa: product, scale: scale) }
-      // Gives up a digit of the longer fraction, as long as the result keeps the promised precision.
-      guard scale > precision else { return nil }
-      if left.scale >= right.scale {
-        left = left.rounded(toScale: left.scale - 1)
-      } else {
-        right = right.rounded(toScale: right.scale - 1)
-      }
-    }
+    let (product, overflow) = left.mantissa.multipliedReportingOverflow(by: right.mantissa)
+    let scale = left.scale + right.scale
+    return overflow || scale > 38 ? nil : Decimal(mantissa: product, scale: scale)
   }
 
   /// The quotient with at least 18 digits of fraction where it does not end before; nil by zero.
@@ -40,11 +30,10 @@ extension Decimal {
     let divisor = right.mantissa.magnitude
     var (quotient, remainder) = left.mantissa.magnitude.quotientAndRemainder(dividingBy: divisor)
     var scale = left.scale - right.scale
-    while remainder != 0 && scale < 24 || scale < 0 {
+    while remainder != 0 && scale < quotientDigits || scale < 0 {
       let (ten, carry) = remainder.multipliedReportingOverflow(by: 10)
       let (shifted, overflow) = quotient.multipliedReportingOverflow(by: 10)
-      if carry { return approximate(left, right) }
-      if overflow { return nil }
+      if carry || overflow { return nil }
       let (digit, rest) = ten.quotientAndRemainder(dividingBy: divisor)
       if shifted > UInt128(Int128.max) - digit {
         if scale >= precision { break }
@@ -58,13 +47,6 @@ extension Decimal {
     return Decimal(mantissa: negative ? -Int128(quotient) : Int128(quotient), scale: scale)
   }
 
-  /// The quotient where the divisor has so many digits that a remainder times ten does not fit: both lose digits first.
-  private static func approximate(_ left: Decimal, _ right: Decimal) -> Decimal? {
-    guard right.scale > 0 else { return nil }
-    let shorter = right.rounded(toScale: right.scale - 1)
-    return shorter.mantissa == 0 ? nil : left / shorter
-  }
-
   /// Negative, zero or positive, exactly.
   public func order(_ other: Decimal) -> Int {
     if let (first, second, _) = Decimal.aligned(self, other) {
@@ -73,11 +55,14 @@ extension Decimal {
     // Aligning overflows only where the whole parts decide, or where one of them is far larger.
     let (whole, otherWhole) = (floor.mantissa, other.floor.mantissa)
     if whole != otherWhole { return whole < otherWhole ? -1 : 1 }
-    let fractions = (
-      mantissa - whole * Decimal.powers[scale], other.mantissa - otherWhole * Decimal.powers[other.scale]
-    )
-    return Decimal(mantissa: fractions.0, scale: scale).order(
-      Decimal(mantissa: fractions.1, scale: other.scale))
+    return Decimal(mantissa: aboveFloor, scale: scale).order(
+      Decimal(mantissa: other.aboveFloor, scale: other.scale))
+  }
+
+  /// What the number has above its floor, as a mantissa of the same scale; the floor's own mantissa may not fit.
+  private var aboveFloor: Int128 {
+    let rest = mantissa % Decimal.powers[scale]
+    return rest < 0 ? rest + Decimal.powers[scale] : rest
   }
 
   /// Both mantissas at the larger scale; nil where one does not fit.
@@ -87,17 +72,6 @@ extension Decimal {
     let (first, overflow) = left.mantissa.multipliedReportingOverflow(by: powers[scale - left.scale])
     let (second, carry) = right.mantissa.multipliedReportingOverflow(by: powers[scale - right.scale])
     return overflow || carry ? nil : (first, second, scale)
-  }
-
-  /// The nearest number with `digits` fraction digits, ties to even.
-  func rounded(toScale digits: Int) -> Decimal {
-    guard digits < scale else { return self }
-    let divisor = Decimal.powers[scale - digits]
-    let (quotient, remainder) = mantissa.quotientAndRemainder(dividingBy: divisor)
-    let half = divisor / 2
-    let up =
-      remainder.magnitude > half.magnitude || remainder.magnitude == half.magnitude && quotient & 1 != 0
-    return Decimal(mantissa: up ? quotient + (mantissa < 0 ? -1 : 1) : quotient, scale: digits)
   }
 
   /// The largest integer not above.
@@ -116,9 +90,7 @@ extension Decimal {
   public var rounded: Decimal {
     if scale == 0 { return self }
     let below = floor
-    let divisor = Decimal.powers[scale]
-    let fraction = mantissa - below.mantissa * divisor
-    return fraction >= divisor - fraction ? Decimal(below.mantissa + 1) : below
+    return aboveFloor >= Decimal.powers[scale] - aboveFloor ? Decimal(below.mantissa + 1) : below
   }
 
   /// The nearest double.
@@ -145,10 +117,7 @@ extension Decimal {
       if overflow { return nil }
       (mantissa, scale) = (shifted, 0)
     }
-    while scale > 38 {
-      mantissa /= 10
-      scale -= 1
-    }
+    guard scale <= 38 else { return nil }
     self.init(mantissa: negative ? -mantissa : mantissa, scale: scale)
   }
 }

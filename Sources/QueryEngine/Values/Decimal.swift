@@ -2,8 +2,8 @@
 ///
 ///     Decimal(parsing: "1.50")   // 15 × 10⁻¹
 ///
-/// The fraction has no trailing zeros, so equal numbers have equal parts. Results that do not fit 38 digits are nil, after
-/// digits behind the 18th of the fraction have been rounded away.
+/// The fraction has no trailing zeros, so equal numbers have equal parts. Results that do not fit 38 digits are nil;
+/// `LargeNumber` holds them.
 public struct Decimal: Hashable, Sendable {
   public let mantissa: Int128
   /// Digits of the fraction, 0…38.
@@ -28,8 +28,11 @@ public struct Decimal: Hashable, Sendable {
     self.scale = scale
   }
 
-  /// Fraction digits that division gives and that rounding never takes away.
+  /// Digits of the fraction that a quotient has at least, where it does not end before.
   static let precision = 18
+
+  /// Digits of the fraction that division gives at most.
+  static let quotientDigits = 24
 
   /// 10⁰…10³⁸.
   static let powers: [Int128] = (0..<38).reduce(into: [1]) { powers, _ in powers.append(powers.last! * 10) }

@@ -4,6 +4,9 @@ public struct Duration: Hashable, Sendable {
   public let months: Int
   public let seconds: Decimal
 
+  /// Months that a duration has at most, so that years and months can be added without a second look.
+  static let monthLimit = 1 << 55
+
   public init(months: Int = 0, seconds: Decimal = .zero) {
     self.months = months
     self.seconds = seconds
@@ -48,14 +51,16 @@ public struct Duration: Hashable, Sendable {
       index += 1
       guard let length = amount * Decimal(Int128(unit)) else { return nil }
       if field < 2 {
-        guard let sum = Int(exactly: length.mantissa + Int128(months)) else { return nil }
-        months = sum
+        guard length.mantissa <= Int128(Duration.monthLimit) else { return nil }
+        months += Int(length.mantissa)
       } else {
         guard let sum = seconds + length else { return nil }
         seconds = sum
       }
     }
-    guard last >= 0, let signed = negative ? -seconds : seconds else { return nil }
+    guard last >= 0, months <= Duration.monthLimit, let signed = negative ? -seconds : seconds else {
+      return nil
+    }
     self.init(months: negative ? -months : months, seconds: signed)
   }
 

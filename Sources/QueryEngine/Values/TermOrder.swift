@@ -55,7 +55,7 @@ public struct TermOrder {
     case .string: .string
     case .languageString: .languageString
     case .boolean: .boolean
-    case .integer, .decimal, .float, .double: .number
+    case .integer, .decimal, .large, .float, .double: .number
     case .dateTime: .dateTime
     case .date: .date
     case .time: .time
@@ -90,7 +90,7 @@ public struct TermOrder {
   /// By value, exactly: a double counts as the number it stands for, so that the order is transitive; NaN comes first.
   private func numbers(_ left: Value, _ right: Value) -> Int {
     guard let first = Numeric(left), let second = Numeric(right) else { return 0 }
-    if let first = first.decimal, let second = second.decimal { return first.order(second) }
+    if let order = first.exactOrder(second) { return order }
     let (a, b) = (first.double, second.double)
     if a.isNaN || b.isNaN { return (b.isNaN ? 0 : -1) + (a.isNaN ? 0 : 1) }
     if a != b { return a < b ? -1 : 1 }
@@ -108,7 +108,7 @@ public struct TermOrder {
     case .iri(let text), .string(let text), .languageString(let text, _): return prefix(text)
     case .other(_, let datatype): return prefix(Text(borrowing: datatype))
     case .boolean(let value): return value ? 1 << 63 : 0
-    case .integer, .decimal, .float, .double: return ordered(Numeric(value)?.double ?? 0)
+    case .integer, .decimal, .large, .float, .double: return ordered(Numeric(value)?.double ?? 0)
     case .dateTime(let moment), .date(let moment), .time(let moment):
       return UInt64(bitPattern: Int64(moment.utcSeconds) &* 16) ^ 1 << 63
     case .duration(let duration, _): return ordered(Double(duration.months))

@@ -65,7 +65,7 @@ extension Value {
     case (.float(let left), .float(let right)): return Ordering(left, right)
     default:
       guard let left = Numeric(self), let right = Numeric(other) else { return nil }
-      if let left = left.decimal, let right = right.decimal { return Ordering(left.order(right)) }
+      if let order = left.exactOrder(right) { return Ordering(order) }
       if case .double = left { return Ordering(left.double, right.double) }
       if case .double = right { return Ordering(left.double, right.double) }
       return Ordering(left.float, right.float)
@@ -87,6 +87,7 @@ extension Value {
     case .string(let text), .languageString(let text, _): return !text.isEmpty
     case .integer(let value): return value != 0
     case .decimal(let value): return value.mantissa != 0
+    case .large: return true
     case .float(let value): return value != 0 && !value.isNaN
     case .double(let value): return value != 0 && !value.isNaN
     case .other(_, let datatype):

@@ -18,14 +18,65 @@ extension Value {
       return moment.shifted(by: duration, sign: 1).map { Value(.date($0.startOfDay)) }
     case (.date(let moment), .subtract, .duration(let duration, _)):
       return moment.shifted(by: duration, sign: -1).map { Value(.date($0.startOfDay)) }
-    case (.duration, .add, .dateTime), (.duration, .add, .date):
+    case (.time(let moment), .add, .duration(let duration, .dayTimeDuration)):
+      return moment.shifted(by: duration, sign: 1).map { Value(.time($0.timeOfDay)) }
+    case (.time(let moment), .subtract, .duration(let duration, .dayTimeDuration)):
+      return moment.shifted(by: duration, sign: -1).map { Value(.time($0.timeOfDay)) }
+    case (.duration, .add, .dateTime), (.duration, .add, .date), (.duration, .add, .time):
       return other.calculate(.add, self)
     case (.duration(let left, let datatype), .add, .duration(let right, let otherDatatype)):
-      guard datatype == otherDatatype, let seconds = left.seconds + right.seconds else { return nil }
-      return Value(.duration(Duration(months: left.months + right.months, seconds: seconds), datatype))
+      guard datatype == otherDatatype else { return nil }
+      return (left + right).map { Value(.duration($0, datatype)) }
     case (.duration(let left, let datatype), .subtract, .duration(let right, let otherDatatype)):
-      guard datatype == otherDatatype, let seconds = left.seconds - right.seconds else { return nil }
-      return Value(.duration(Duration(months: left.months - right.months, seconds: seconds), datatype))
+      guard datatype == otherDatatype else { return nil }
+      return (-right).flatMap { left + $0 }.map { Value(.duration($0, datatype)) }
+    case (.duration(let duration, let datatype), .multiply, _):
+      return duration.scaled(by: other, datatype) { $0 * $1 }
+    case (_, .multiply, .duration): return other.calculate(.multiply, self)
+    case (.duration(let left, let datatype), .divide, .duration(let right, let otherDatatype)):
+      guard datatype == otherDatatype else { return nil }
+      return datatype == .yearMonthDuration
+        ? (Decimal(Int128(left.months)) / Decimal(Int128(right.months))).map { Value(.decimal($0)) }
+        : datatype == .dayTimeDuration ? (left.seconds / right.seconds).map { Value(.decimal($0)) } : nil
+    case (.duration(let duration, let datatype), .divide, _):
+      return duration.scaled(by: other, datatype) { $0 / $1 }
+    default: return nil
+    }
+  }
+}
+
+extension Duration {
+  /// nil where the sum does not fit.
+  fileprivate static func + (left: Duration, right: Duration) -> Duration? {
+    let months = left.months + right.months
+    guard months.magnitude <= monthLimit, let seconds = left.seconds + right.seconds, seconds.mantissa > .min
+    else { return nil }
+    return Duration(months: months, seconds: seconds)
+  }
+
+  fileprivate static prefix func - (value: Duration) -> Duration? {
+    (-value.seconds).map { Duration(months: -value.months, seconds: $0) }
+  }
+
+  /// A duration times a number, or divided by it: months are rounded to the nearest (XPath Functions §10.6); nil for
+  /// `xsd:duration`, NaN and what does not fit.
+  fileprivate func scaled(
+    by factor: Value, _ datatype: Datatype, _ operation: (Decimal, Decimal) -> Decimal?
+  ) -> Value? {
+    guard let number = Numeric(factor), let factor = number.decimal ?? Decimal(shortest: number.double) else {
+      return nil
+    }
+    switch datatype {
+    case .dayTimeDuration:
+      guard let seconds = operation(seconds, factor), seconds.mantissa > .min else { return nil }
+      return Value(.duration(Duration(seconds: seconds), datatype))
+    case .yearMonthDuration:
+      guard
+        let months = operation(Decimal(Int128(months)), factor).flatMap({ Int(exactly: $0.rounded.mantissa) }
+        ),
+        months.magnitude <= Duration.monthLimit
+      else { return nil }
+      return Value(.duration(Duration(months: months), datatype))
     default: return nil
     }
   }
@@ -37,6 +88,8 @@ extension Moment {
     let whole = Int128(utcSeconds) * Decimal.powers[Moment.fractionDigits]
     return Decimal(mantissa: whole + Int128(fraction), scale: Moment.fractionDigits)
   }
+
+  fileprivate var timeOfDay: Moment { Moment(seconds: secondOfDay, fraction: fraction, zone: zone) }
 
   fileprivate var startOfDay: Moment { Moment(seconds: days * 86_400, zone: zone) }
 
@@ -55,8 +108,9 @@ extension Moment {
       let seconds = Int(exactly: moved.floor.mantissa), seconds.magnitude < 1 << 55,
       let rest = moved - moved.floor
     else { return nil }
+    let surplus = rest.scale - Moment.fractionDigits
     let fraction =
-      rest.mantissa * Decimal.powers[Moment.fractionDigits - min(rest.scale, Moment.fractionDigits)]
+      surplus > 0 ? rest.mantissa / Decimal.powers[surplus] : rest.mantissa * Decimal.powers[-surplus]
     return Moment(seconds: seconds, fraction: UInt64(fraction), zone: zone)
   }
 }

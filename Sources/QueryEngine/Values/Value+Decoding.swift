@@ -48,8 +48,12 @@ extension Value.Content {
       guard let value = Bool(lexical: lexical.trimmed) else { return nil }
       self = .boolean(value)
     case .decimal:
-      guard let value = Decimal(parsing: lexical.trimmed) else { return nil }
-      self = .decimal(value)
+      if let value = Decimal(parsing: lexical.trimmed) {
+        self = .decimal(value)
+      } else {
+        guard let value = LargeNumber.parse(lexical.trimmed, isInteger: false) else { return nil }
+        self = value.numeric.value.content
+      }
     case .double:
       guard let value = Double(lexical: lexical.trimmed) else { return nil }
       self = .double(value)
@@ -72,9 +76,17 @@ extension Value.Content {
       else { return nil }
       self = .duration(value, datatype)
     default:
-      guard let range = datatype.integers, let value = Int128(lexical: lexical.trimmed), range.contains(value)
-      else { return nil }
-      self = .integer(value)
+      guard let range = datatype.integers else { return nil }
+      if let value = Int128(lexical: lexical.trimmed) {
+        guard range.contains(value) else { return nil }
+        self = .integer(value)
+      } else {
+        guard let value = LargeNumber.parse(lexical.trimmed, isInteger: true), value.belongs(to: datatype)
+        else {
+          return nil
+        }
+        self = value.numeric.value.content
+      }
     }
   }
 }

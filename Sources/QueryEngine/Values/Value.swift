@@ -15,6 +15,8 @@ public struct Value {
     /// Of `xsd:integer` and, where read from a term, of the types derived from it.
     case integer(Int128)
     case decimal(Decimal)
+    /// An integer or a decimal that fits neither.
+    case large(LargeNumber)
     case float(Float)
     case double(Double)
     case dateTime(Moment)
@@ -49,7 +51,7 @@ public struct Value {
 
   public var isNumeric: Bool {
     switch content {
-    case .integer, .decimal, .float, .double: true
+    case .integer, .decimal, .large, .float, .double: true
     default: false
     }
   }
@@ -65,6 +67,7 @@ extension Value.Content {
     case .boolean: .boolean
     case .integer: .integer
     case .decimal: .decimal
+    case .large(let number): number.isInteger ? .integer : .decimal
     case .float: .float
     case .double: .double
     case .dateTime: .dateTime
@@ -83,6 +86,7 @@ extension Value.Content {
     case .boolean(let value): value ? Text("true") : Text("false")
     case .integer(let value): Text(String(value))
     case .decimal(let value): Text(value.description)
+    case .large(let value): Text(value.description)
     case .float(let value): Text(NumberText.canonical(value.description))
     case .double(let value): Text(NumberText.canonical(value.description))
     case .dateTime(let moment): Text(moment.dateTimeText)

@@ -1,0 +1,26 @@
+import QuerySyntax
+import RDF
+
+/// ORDER BY variables (SPARQL 1.1 §15.1) for the terms of the random queries: unbound, IRIs, integers.
+enum NaiveOrder {
+  static func sorted(_ solutions: [NaiveEvaluator.Solution], by keys: [SortKey]) -> [NaiveEvaluator.Solution]
+  {
+    solutions.sorted { left, right in
+      for key in keys {
+        guard case .variable(let variable) = key.expression else { continue }
+        let (first, second) = (rank(left[variable]), rank(right[variable]))
+        if first != second { return (first < second) != key.descending }
+      }
+      return false
+    }
+  }
+
+  private static func rank(_ term: Term?) -> (Int, Int, String) {
+    switch term {
+    case nil: (0, 0, "")
+    case .iri(let iri)?: (1, 0, iri.value)
+    case .literal(let literal)?: (2, Int(literal.lexical) ?? 0, "")
+    case .blank(let node)?: (3, 0, node.label)
+    }
+  }
+}
