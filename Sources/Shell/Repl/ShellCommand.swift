@@ -27,9 +27,13 @@ struct ShellCommand {
     ShellCommand(name: "help", arguments: "", summary: "this list") { session, _ in
       try session.say(help)
     },
-    ShellCommand(name: "mode", arguments: "FORMAT", summary: "how answers are written: \(formats)") {
+    ShellCommand(
+      name: "mode", arguments: "[FORMAT]",
+      summary: "how answers are written: \(formats), or auto; without one, how they are now"
+    ) {
       session, rest in
-      session.format = try rest.isEmpty || rest == "auto" ? nil : ResultFormat.named(rest)
+      if rest.isEmpty { return try session.say(session.format?.name ?? "auto") }
+      session.format = try rest == "auto" ? nil : ResultFormat.named(rest)
     },
     ShellCommand(name: "once", arguments: "FILE", summary: "write the next answer to a file") {
       session, rest in

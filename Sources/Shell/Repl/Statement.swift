@@ -35,6 +35,6 @@ struct Statement {
   private var isComplete: Bool {
     guard scanner.isClosed else { return false }
     let text = lines.joined(separator: "\n")
-    return scanner.hasBlock || QueryText.isBarePattern(text) || QueryText.parses(text)
+    return scanner.isBroken || scanner.hasBlock || QueryText.isBarePattern(text) || QueryText.parses(text)
   }
 }

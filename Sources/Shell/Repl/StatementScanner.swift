@@ -5,12 +5,20 @@ struct StatementScanner {
   private(set) var hasBlock = false
   /// The quote of a `'''` or `"""` string that is still open.
   private var longQuote: UInt8?
+  /// A string of one line did not end on it: no more lines make this a query, and what is open in it says nothing.
+  private(set) var isBroken = false
 
   /// Reads one line.
   ///
   /// - Returns: the offset of the `;` that ends the statement: the last thing on the line, outside all braces, strings,
   ///   IRIs and comments.
   mutating func read(_ line: [UInt8]) -> Int? {
+    guard isBroken else { return scan(line) }
+    guard let last = line.lastIndex(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { return nil }
+    return line[last] == UInt8(ascii: ";") ? last : nil
+  }
+
+  private mutating func scan(_ line: [UInt8]) -> Int? {
     var index = 0
     var semicolon: Int?
     while index < line.count {
@@ -63,18 +71,19 @@ struct StatementScanner {
   }
 
   /// Whether nothing is open, so that an empty line may end the statement.
-  var isClosed: Bool { depth <= 0 && longQuote == nil }
+  var isClosed: Bool { isBroken || depth <= 0 && longQuote == nil }
 
   private func opensLongString(_ line: [UInt8], _ index: Int, _ quote: UInt8) -> Bool {
     index + 2 < line.count && line[index] == quote && line[index + 1] == quote && line[index + 2] == quote
   }
 
-  private func endOfString(_ line: [UInt8], _ start: Int, _ quote: UInt8) -> Int {
+  private mutating func endOfString(_ line: [UInt8], _ start: Int, _ quote: UInt8) -> Int {
     var index = start + 1
     while index < line.count {
       if line[index] == quote { return index + 1 }
       index += line[index] == UInt8(ascii: "\\") ? 2 : 1
     }
+    isBroken = true
     return line.count
   }
 

@@ -23,7 +23,9 @@ final class Vocabulary {
     if beginning.hasPrefix(".") {
       return ShellCommand.all.map { "." + $0.name }.filter { $0.hasPrefix(beginning) }
     }
-    if let words = arguments(of: line) { return words.filter { $0.hasPrefix(beginning) } }
+    if let words = arguments(of: line.dropLast(beginning.count)) {
+      return words.filter { $0.hasPrefix(beginning) }
+    }
     if beginning.isEmpty { return [] }
     let known = names ?? load()
     names = known
@@ -34,14 +36,19 @@ final class Vocabulary {
   /// Reads the store's names again when they are next asked for.
   func forget() { names = nil }
 
-  /// What the command on a line takes; nil where that is a query, or nothing in particular.
-  private func arguments(of line: String) -> [String]? {
-    switch line.prefix(while: { $0 != " " }) {
-    case ".run": QueryLibrary.all.map(\.name).sorted()
+  /// What the command on a line takes next; nil where that is a query, or nothing in particular.
+  private func arguments(of line: Substring) -> [String]? {
+    let words = line.split(separator: " ")
+    return switch words.first {
+    case ".run": words.count < 2 ? QueryLibrary.all.map(\.name).sorted() : parameters(of: String(words[1]))
     case ".mode": ResultFormat.all.map(\.name).sorted() + ["auto"]
     case ".timer": ["off", "on"]
     default: nil
     }
+  }
+
+  private func parameters(of query: String) -> [String] {
+    QueryLibrary.all.first { $0.name == query }?.parameters.map { $0.name + "=" } ?? []
   }
 
   private func load() -> [String] {
