@@ -1,29 +1,25 @@
 /// A block of sorted rows, read in place (see `BlockFormat`).
 struct Block {
   let start: UnsafeRawPointer
+  /// Rows, as the key says.
+  let count: Int
 
   @inline(__always)
-  init(_ start: UnsafeRawPointer) { self.start = start }
-
-  private func number(_ offset: Int) -> Int {
-    Int(start.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  init(_ start: UnsafeRawPointer, count: Int) {
+    self.start = start
+    self.count = count
   }
 
-  var version: UInt8 { start.load(as: UInt8.self) }
+  /// A stored value, where it is a block of this version that belongs to `key` and whose checksum holds; nil for any other.
+  init?(_ bytes: UnsafeRawBufferPointer, key: BlockKey) {
+    guard let start = bytes.baseAddress, Block.isSound(bytes, keyChecksum: key.checksum) else { return nil }
+    self.init(start, count: key.count)
+  }
+
   /// Whether some rows have the triple of the row before.
   var hasDuplicates: Bool {
     start.load(fromByteOffset: 1, as: UInt8.self) & BlockFormat.hasDuplicates != 0
   }
-  var checksum: UInt32 { start.loadUnaligned(fromByteOffset: 4, as: UInt32.self) }
-  var count: Int { number(8) }
-  /// Rows whose first three columns differ from the row before.
-  var distinct: Int { number(12) }
-  /// Rows, the first not counted, whose column 0 differs from the row before.
-  var changes0: Int { number(16) }
-  /// Rows, the first not counted, whose columns 0–1 differ from the row before.
-  var changes1: Int { number(20) }
-  var last0: UInt64 { start.loadUnaligned(fromByteOffset: 24, as: UInt64.self) }
-  var last1: UInt64 { start.loadUnaligned(fromByteOffset: 32, as: UInt64.self) }
 
   var groupCount: Int { (count + BlockFormat.group - 1) / BlockFormat.group }
 
@@ -55,31 +51,17 @@ struct Block {
     }
   }
 
-  /// The checksum of the part that is used before the block is entered, and of the key under which the block is stored: the
-  /// first `columns` columns of its first row.
-  static func headChecksum(_ start: UnsafeRawPointer, key: Row, columns: Int) -> UInt16 {
-    let seed = key.withKey(columns: columns) { ByteHash.hash(UnsafeRawBufferPointer($0)) }
-    return UInt16(
-      truncatingIfNeeded: ByteHash.hash(UnsafeRawBufferPointer(start: start + 8, count: 32), seed: seed))
-  }
-
-  /// Whether a stored value is a block of this version whose head and key belong together; the rest is not looked at.
-  static func hasSoundHead(_ bytes: UnsafeRawBufferPointer, key: UnsafeRawBufferPointer) -> Bool {
+  /// Whether a stored value is a block of this version whose checksum holds, begun with that of its key.
+  static func isSound(_ bytes: UnsafeRawBufferPointer, keyChecksum: UInt32) -> Bool {
     guard bytes.count >= BlockFormat.header + BlockFormat.padding, let start = bytes.baseAddress else {
       return false
     }
-    return Block(start).version == BlockFormat.version
-      && start.loadUnaligned(fromByteOffset: 2, as: UInt16.self)
-        == headChecksum(start, key: Row(key: key), columns: key.count / 8)
+    return start.load(as: UInt8.self) == BlockFormat.version
+      && start.loadUnaligned(fromByteOffset: 4, as: UInt32.self) == checksum(bytes, keyChecksum: keyChecksum)
   }
 
-  /// Whether a stored value is a block of this version whose checksum holds.
-  static func isSound(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard bytes.count >= BlockFormat.header + BlockFormat.padding, let start = bytes.baseAddress else {
-      return false
-    }
-    let block = Block(start)
-    return block.version == BlockFormat.version
-      && block.checksum == ByteHash.checksum(UnsafeRawBufferPointer(rebasing: bytes.dropFirst(8)))
+  static func checksum(_ bytes: UnsafeRawBufferPointer, keyChecksum: UInt32) -> UInt32 {
+    ByteHash.checksum(
+      UnsafeRawBufferPointer(rebasing: bytes.dropFirst(BlockFormat.columnHeads)), seed: UInt64(keyChecksum))
   }
 }

@@ -4,7 +4,7 @@
 /// overflowed by one row leaves two with room to grow.
 struct BlockBuilder {
   private let keyColumns: Int
-  private let emit: (Row, UnsafeRawBufferPointer) throws -> Void
+  private let emit: (BlockKey, UnsafeRawBufferPointer) throws -> Void
   private var encoder = BlockEncoder()
   private var rows: [Row] = []
   /// Rows that the next block is likely to take.
@@ -12,7 +12,7 @@ struct BlockBuilder {
   /// Rows at which blocks are emitted: more where one triple's rows must be waited for.
   private var limit = 2 * BlockFormat.maximumRows
 
-  init(keyColumns: Int, emit: @escaping (Row, UnsafeRawBufferPointer) throws -> Void) {
+  init(keyColumns: Int, emit: @escaping (BlockKey, UnsafeRawBufferPointer) throws -> Void) {
     self.keyColumns = keyColumns
     self.emit = emit
     rows.reserveCapacity(2 * BlockFormat.maximumRows)
@@ -56,9 +56,7 @@ struct BlockBuilder {
 
   private mutating func emitBlock(_ range: Range<Int>) throws {
     try rows.withUnsafeBufferPointer { rows in
-      try encoder.encode(UnsafeBufferPointer(rebasing: rows[range]), keyColumns: keyColumns) {
-        try emit(rows[range.lowerBound], $0)
-      }
+      try encoder.encode(UnsafeBufferPointer(rebasing: rows[range]), keyColumns: keyColumns, emit)
     }
   }
 

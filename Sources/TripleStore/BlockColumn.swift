@@ -10,7 +10,7 @@ struct BlockColumn {
 
   @inline(__always)
   init(_ block: UnsafeRawPointer, _ index: Int, groupCount: Int) {
-    let head = block + 40 + index * BlockFormat.columnHead
+    let head = block + BlockFormat.columnHeads + index * BlockFormat.columnHead
     mapping = BlockFormat.Mapping(rawValue: head.load(as: UInt8.self)) ?? .constant
     wide = head.load(fromByteOffset: 1, as: UInt8.self) != 0
     segmentCount = Int(head.loadUnaligned(fromByteOffset: 2, as: UInt16.self))

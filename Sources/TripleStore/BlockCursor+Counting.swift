@@ -40,8 +40,8 @@ extension BlockCursor {
   /// cannot be the same.
   private func lastRow(before block: Int, columns width: Int) -> Row? {
     if block == 0 || width == 3 { return nil }
-    let last = Block(directory.blocks[block - 1])
-    return width == 1 ? Row(last.last0) : Row(last.last0, last.last1)
+    let last = directory.last(of: block - 1)
+    return width == 1 ? Row(last.0) : Row(last.0, last.1)
   }
 
   /// Rows before `position`.

@@ -26,8 +26,7 @@ final class BlockCursor {
     entered = block
     group = -1
     decoded = 0
-    guard directory.isSound(block) else { return enterNothing() }
-    let view = Block(directory.blocks[block])
+    guard let view = directory.block(block) else { return enterNothing() }
     let groups = view.groupCount
     for index in 0..<4 { columns[index] = BlockColumn(view.start, index, groupCount: groups) }
     rowCount = view.count

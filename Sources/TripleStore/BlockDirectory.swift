@@ -1,10 +1,10 @@
 import CLMDB
 import Synchronization
 
-/// Where the blocks of one index lie at one moment: first rows, addresses in the map, and running totals.
+/// Where the blocks of one index lie at one moment: first rows, places in the map, and running totals.
 ///
 /// Made when an index is first used by a snapshot, shared by snapshots of the same moment.
-/// - Complexity: making it walks the blocks' heads, about 0.1 µs a block of some thousand rows.
+/// - Complexity: making it walks the blocks' keys, about 0.1 µs a block of some thousand rows; no block is touched.
 final class BlockDirectory: @unchecked Sendable {
   /// A row by its block and its place there.
   struct Position: Comparable {
@@ -28,7 +28,6 @@ final class BlockDirectory: @unchecked Sendable {
   let count: Int
   /// The key columns of each block's first row, the others 0: no row of a block is below it, every row before it is.
   let first: UnsafeMutablePointer<Row>
-  let blocks: UnsafeMutablePointer<UnsafeRawPointer>
   /// One entry past the last block holds the totals of the index.
   let before: UnsafeMutablePointer<Totals>
   private let entries: [Entry]
@@ -39,29 +38,25 @@ final class BlockDirectory: @unchecked Sendable {
 
   /// A block with the key it is stored under.
   private struct Entry {
-    var key: Row
+    var key: BlockKey
     var bytes: UnsafeRawBufferPointer
   }
 
   /// The directory of an index as a transaction sees it.
   ///
-  /// - Throws: where the head of a block is damaged, blocks are out of order, or the index has another number of rows than
+  /// - Throws: where the key of a block is damaged, keys are out of order, or the index has another number of rows than
   ///   the store recorded: every row is then missed by no search.
   convenience init(_ index: StoredIndex, _ reader: Database.Reader, rows: Int, damage: Damage) throws {
     var entries: [Entry] = []
-    var pages = MappedPages()
     try reader.forEach { key, value in
-      guard key.count == index.keyColumns * 8, Block.hasSoundHead(value, key: key) else {
-        throw StoreError.damaged("index \(index.name): the head of a block fails its checksum")
+      guard let key = BlockKey(key, columns: index.keyColumns) else {
+        throw StoreError.damaged("index \(index.name): the key of a block fails its checksum")
       }
-      let entry = Entry(key: Row(key: key), bytes: value)
-      if let last = entries.last, !(last.key < entry.key) {
+      if let last = entries.last, !(last.key.first < key.first) {
         throw StoreError.damaged("index \(index.name): its blocks are out of order")
       }
-      entries.append(entry)
-      pages.didReadHead(at: value.baseAddress)
+      entries.append(Entry(key: key, bytes: value))
     }
-    pages.finish()
     self.init(entries, damage: damage)
     if totals.rows != rows {
       throw StoreError.damaged("index \(index.name) has \(totals.rows) rows of \(rows)")
@@ -71,10 +66,9 @@ final class BlockDirectory: @unchecked Sendable {
   /// An index in memory of sorted, distinct `rows`.
   convenience init(_ rows: [Row], keyColumns: Int) throws {
     var entries: [Entry] = []
-    try withoutActuallyEscaping({ (first: Row, bytes: UnsafeRawBufferPointer) throws -> Void in
+    try withoutActuallyEscaping({ (key: BlockKey, bytes: UnsafeRawBufferPointer) throws -> Void in
       let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
       copy.copyMemory(from: bytes)
-      let key = first.withKey(columns: keyColumns) { Row(key: UnsafeRawBufferPointer($0)) }
       entries.append(Entry(key: key, bytes: UnsafeRawBufferPointer(copy)))
     }) { emit in
       var builder = BlockBuilder(keyColumns: keyColumns, emit: emit)
@@ -92,54 +86,58 @@ final class BlockDirectory: @unchecked Sendable {
     self.damage = damage
     count = entries.count
     first = .allocate(capacity: max(1, count))
-    blocks = .allocate(capacity: max(1, count))
     before = .allocate(capacity: count + 1)
     sound = .allocate(capacity: max(1, count))
     var sum = Totals()
-    var last: Block?
-    var pages = MappedPages()
+    var last: (UInt64, UInt64)?
     for (index, entry) in entries.enumerated() {
-      // Values that could not be blocks are refused before, so there always is an address.
-      let start = entry.bytes.baseAddress ?? UnsafeRawPointer(first)
-      let block = Block(start)
-      (first + index).initialize(to: entry.key)
-      (blocks + index).initialize(to: start)
+      let key = entry.key
+      (first + index).initialize(to: key.first)
       (before + index).initialize(to: sum)
       (sound + index).initialize(to: Atomic(damage == nil))
-      let begins0 = last?.last0 != entry.key.a
-      sum.rows += block.count
-      sum.distinct += block.distinct
-      sum.changes0 += block.changes0 + (begins0 ? 1 : 0)
-      sum.changes1 += block.changes1 + (begins0 || last?.last1 != entry.key.b ? 1 : 0)
-      last = block
-      if damage != nil { pages.didReadHead(at: start) }
+      let begins0 = last?.0 != key.first.a
+      sum.rows += key.count
+      sum.distinct += key.distinct
+      sum.changes0 += key.changes0 + (begins0 ? 1 : 0)
+      sum.changes1 += key.changes1 + (begins0 || last?.1 != key.first.b ? 1 : 0)
+      last = key.last
     }
-    pages.finish()
     (before + count).initialize(to: sum)
   }
 
   deinit {
     first.deallocate()
-    blocks.deallocate()
     before.deallocate()
     sound.deinitialize(count: count)
     sound.deallocate()
     if damage == nil { for entry in entries { entry.bytes.deallocate() } }
   }
 
-  /// Whether a block's checksum holds, worked out when the block is first entered; one that fails is noted.
+  /// A block, nil where its checksum fails, which is worked out when the block is first entered, and noted.
   @inline(__always)
-  func isSound(_ block: Int) -> Bool { sound[block].load(ordering: .relaxed) || verify(block) }
+  func block(_ number: Int) -> Block? {
+    guard sound[number].load(ordering: .relaxed) || verify(number), let start = place(of: number) else {
+      return nil
+    }
+    return Block(start, count: before[number + 1].rows &- before[number].rows)
+  }
 
   @inline(never)
-  private func verify(_ block: Int) -> Bool {
-    guard Block.isSound(entries[block].bytes) else {
-      damage?.note(StoreError.damaged("a block of an index fails its checksum"))
+  private func verify(_ number: Int) -> Bool {
+    guard Block.isSound(entries[number].bytes, keyChecksum: entries[number].key.checksum) else {
+      damage?.note(StoreError.damagedBlock)
       return false
     }
-    sound[block].store(true, ordering: .relaxed)
+    sound[number].store(true, ordering: .relaxed)
     return true
   }
+
+  /// Where a block begins; it is not touched.
+  @inline(__always)
+  func place(of number: Int) -> UnsafeRawPointer? { entries[number].bytes.baseAddress }
+
+  /// Columns 0 and 1 of the last row of a block.
+  func last(of number: Int) -> (UInt64, UInt64) { entries[number].key.last }
 
   var totals: Totals { before[count] }
 

@@ -37,63 +37,35 @@ struct BlockEncoder {
     return (min(low * BlockFormat.group, rows.count), all)
   }
 
-  /// The block of all `rows` with the key that their first `keyColumns` columns are, valid during the call of `body`.
+  /// The block of all `rows`, valid during the call of `body`, and its key.
   mutating func encode<Result>(
-    _ rows: UnsafeBufferPointer<Row>, keyColumns: Int, _ body: (UnsafeRawBufferPointer) throws -> Result
+    _ rows: UnsafeBufferPointer<Row>, keyColumns: Int,
+    _ body: (BlockKey, UnsafeRawBufferPointer) throws -> Result
   ) rethrows -> Result {
     plan(rows)
+    let key = BlockKey(of: rows, columns: keyColumns)
     let groups = (rows.count + BlockFormat.group - 1) / BlockFormat.group
     var bytes = [UInt8](repeating: 0, count: size(groups: groups))
     return try bytes.withUnsafeMutableBytes { buffer in
-      guard let start = buffer.baseAddress else { return try body(UnsafeRawBufferPointer(buffer)) }
-      writeHeader(rows, to: start)
+      guard let start = buffer.baseAddress else { return try body(key, UnsafeRawBufferPointer(buffer)) }
+      start.storeBytes(of: BlockFormat.version, as: UInt8.self)
+      start.storeBytes(
+        of: key.distinct < key.count ? BlockFormat.hasDuplicates : 0, toByteOffset: 1, as: UInt8.self)
       var offset = BlockFormat.header
       for index in 0..<4 {
         offset = write(plans[index], index: index, to: start, at: offset)
       }
-      let checksum = ByteHash.checksum(UnsafeRawBufferPointer(rebasing: buffer.dropFirst(8)))
+      let checksum = Block.checksum(UnsafeRawBufferPointer(buffer), keyChecksum: key.checksum)
       start.storeBytes(of: checksum, toByteOffset: 4, as: UInt32.self)
-      let head = Block.headChecksum(start, key: rows[0], columns: keyColumns)
-      start.storeBytes(of: head, toByteOffset: 2, as: UInt16.self)
-      return try body(UnsafeRawBufferPointer(buffer))
+      return try body(key, UnsafeRawBufferPointer(buffer))
     }
-  }
-
-  private func writeHeader(_ rows: UnsafeBufferPointer<Row>, to start: UnsafeMutableRawPointer) {
-    var distinct = 1
-    var changes0 = 0
-    var changes1 = 0
-    for index in 1..<max(rows.count, 1) {
-      let row = rows[index]
-      let before = rows[index - 1]
-      if row.a != before.a {
-        changes0 += 1
-        changes1 += 1
-        distinct += 1
-      } else if row.b != before.b {
-        changes1 += 1
-        distinct += 1
-      } else if row.c != before.c {
-        distinct += 1
-      }
-    }
-    let last = rows[rows.count - 1]
-    start.storeBytes(of: BlockFormat.version, as: UInt8.self)
-    start.storeBytes(
-      of: distinct < rows.count ? BlockFormat.hasDuplicates : 0, toByteOffset: 1, as: UInt8.self)
-    start.storeBytes(of: UInt32(rows.count), toByteOffset: 8, as: UInt32.self)
-    start.storeBytes(of: UInt32(distinct), toByteOffset: 12, as: UInt32.self)
-    start.storeBytes(of: UInt32(changes0), toByteOffset: 16, as: UInt32.self)
-    start.storeBytes(of: UInt32(changes1), toByteOffset: 20, as: UInt32.self)
-    start.storeBytes(of: last.a, toByteOffset: 24, as: UInt64.self)
-    start.storeBytes(of: last.b, toByteOffset: 32, as: UInt64.self)
   }
 
   /// Writes one column and gives the offset behind it.
   private func write(
     _ plan: ColumnPlan, index: Int, to start: UnsafeMutableRawPointer, at offset: Int
   ) -> Int {
-    let head = start + 40 + index * BlockFormat.columnHead
+    let head = start + BlockFormat.columnHeads + index * BlockFormat.columnHead
     head.storeBytes(of: plan.mapping.rawValue, as: UInt8.self)
     head.storeBytes(of: plan.wide ? 1 : 0, toByteOffset: 1, as: UInt8.self)
     head.storeBytes(of: UInt16(plan.segments.count), toByteOffset: 2, as: UInt16.self)

@@ -1,20 +1,21 @@
 /// How a block of sorted rows lies in memory; all integers little-endian, nothing aligned.
 ///
-///     0   u8 version · u8 flags · u16 checksum of bytes 8–39 and the block's key · u32 checksum of everything from byte 8
-///     8   u32 rows · u32 distinct triples · u32 changes of column 0 · u32 changes of columns 0–1
-///     24  u64 column 0 of the last row · u64 column 1 of the last row
-///     40  four column heads of 16 bytes: u8 mapping · u8 wide · u16 segments · u32 offset of its data · u64 base
-///     104 the columns' data, then 16 bytes of padding, so that eight bytes may be read at any packed value
+///     0   u8 version · u8 flags · u16 0 · u32 checksum of everything from byte 8, begun with that of the block's key
+///     8   four column heads of 16 bytes: u8 mapping · u8 wide · u16 segments · u32 offset of its data · u64 base
+///     72  the columns' data, then 16 bytes of padding, so that eight bytes may be read at any packed value
+///
+/// How many rows there are and what they come to stands in its key (see `BlockKey`).
 ///
 /// A column maps each id to a *code* that keeps the order, and packs the codes of each group of 128 rows with as many bits
 /// as that group needs, either as distances from the group's least code or, where the group does not fall, as
 /// differences of neighbours. A column's data: its segments, a group table with one entry past the end, the packed bits.
 enum BlockFormat {
-  static let version: UInt8 = 2
+  static let version: UInt8 = 3
   static let hasDuplicates: UInt8 = 1
   static let group = 128
-  static let header = 104
+  static let columnHeads = 8
   static let columnHead = 16
+  static let header = columnHeads + 4 * columnHead
   static let padding = 16
   /// Rows a block holds at most, unless one triple alone stands in more graphs.
   static let maximumRows = 8192

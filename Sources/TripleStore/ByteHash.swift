@@ -30,7 +30,9 @@ enum ByteHash {
   }
 
   /// A checksum of 32 bits.
-  static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 { UInt32(truncatingIfNeeded: hash(bytes)) }
+  static func checksum(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash(bytes, seed: seed))
+  }
 }
 
 extension ByteHash {

@@ -2,7 +2,7 @@
 enum CheckedValue {
   /// The value that keeps `content`.
   static func bytes(_ content: [UInt8]) -> [UInt8] {
-    withUnsafeBytes(of: content.withUnsafeBytes(ByteHash.checksum).littleEndian, Array.init) + content
+    withUnsafeBytes(of: content.withUnsafeBytes { ByteHash.checksum($0) }.littleEndian, Array.init) + content
   }
 
   /// What a value keeps; nil where the checksum fails.

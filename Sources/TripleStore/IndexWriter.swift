@@ -10,7 +10,7 @@ struct IndexWriter {
     var rows = 0
     var distinct = 0
 
-    mutating func add(_ block: Block, _ sign: Int) {
+    mutating func add(_ block: BlockKey, _ sign: Int) {
       rows += sign * block.count
       distinct += sign * block.distinct
     }
@@ -35,7 +35,7 @@ struct IndexWriter {
       } else {
         next = min(added[adding], removed[removing])
       }
-      let (first, bytes, limit) = try block(for: next)
+      let (found, limit) = try block(for: next)
       func end(_ rows: UnsafeBufferPointer<Row>, from start: Int) -> Int {
         guard let limit else { return rows.count }
         return rows.partition(from: start) { $0.compare(limit, columns: index.keyColumns) < 0 }
@@ -43,19 +43,18 @@ struct IndexWriter {
       let addEnd = end(added, from: adding)
       let removeEnd = end(removed, from: removing)
       var old: [Row] = []
-      if let place = bytes.baseAddress {
-        let block = Block(place)
-        guard Block.isSound(bytes) else { throw StoreError.damaged("a block of an index fails its checksum") }
+      if let (key, bytes) = found {
+        guard let block = Block(bytes, key: key) else { throw StoreError.damagedBlock }
         block.decode(into: &old)
-        effect.add(block, -1)
+        effect.add(key, -1)
       }
       let merged = merge(
         old, UnsafeBufferPointer(rebasing: added[adding..<addEnd]),
         UnsafeBufferPointer(rebasing: removed[removing..<removeEnd]))
       if merged == old {
-        if let place = bytes.baseAddress { effect.add(Block(place), 1) }
+        if let (key, _) = found { effect.add(key, 1) }
       } else {
-        _ = try first.withKey(columns: index.keyColumns) { try database.remove($0) }
+        _ = try found?.key.withBytes { try database.remove($0) }
         try merged.withUnsafeBufferPointer { try write($0, append: false, &effect) }
       }
       adding = addEnd
@@ -73,34 +72,38 @@ struct IndexWriter {
     return isEmpty
   }
 
-  /// The block into which `row` belongs, its first row, and the first row of the block behind it. Of an index that has become
-  /// empty, no bytes.
-  private func block(for row: Row) throws -> (first: Row, bytes: UnsafeRawBufferPointer, limit: Row?) {
+  /// The block into which `row` belongs, nil in an index that has become empty; and the first row of the block behind it.
+  private func block(for row: Row) throws -> (
+    block: (key: BlockKey, bytes: UnsafeRawBufferPointer)?, limit: Row?
+  ) {
     var cursor: OpaquePointer?
     try StoreError.check(mdb_cursor_open(database.transaction, database.handle, &cursor), "read the store")
     defer { mdb_cursor_close(cursor) }
     return try row.withKey(columns: index.keyColumns) { bytes in
-      let wanted = UnsafeRawBufferPointer(bytes)
       var key = MDB_val(mv_size: bytes.count, mv_data: bytes.baseAddress)
       var value = MDB_val()
+      // The bytes of the row alone come before every key that begins with them.
       var status = mdb_cursor_get(cursor, &key, &value, MDB_SET_RANGE)
       if status == MDB_NOTFOUND {
         status = mdb_cursor_get(cursor, &key, &value, MDB_LAST)
-        if status == MDB_NOTFOUND { return (row, UnsafeRawBufferPointer(start: nil, count: 0), nil) }
-      } else if status == 0,
-        Row(key: UnsafeRawBufferPointer(start: key.mv_data, count: key.mv_size)) != Row(key: wanted)
-      {
+        if status == MDB_NOTFOUND { return (nil, nil) }
+      } else if status == 0, try blockKey(key).first.compare(row, columns: index.keyColumns) != 0 {
         status = mdb_cursor_get(cursor, &key, &value, MDB_PREV)
         if status == MDB_NOTFOUND { status = mdb_cursor_get(cursor, &key, &value, MDB_FIRST) }
       }
       try StoreError.check(status, "read the store")
-      let first = Row(key: UnsafeRawBufferPointer(start: key.mv_data, count: key.mv_size))
-      let block = UnsafeRawBufferPointer(start: value.mv_data, count: value.mv_size)
+      let found = (try blockKey(key), UnsafeRawBufferPointer(start: value.mv_data, count: value.mv_size))
       status = mdb_cursor_get(cursor, &key, &value, MDB_NEXT)
-      if status == MDB_NOTFOUND { return (first, block, nil) }
+      if status == MDB_NOTFOUND { return (found, nil) }
       try StoreError.check(status, "read the store")
-      return (first, block, Row(key: UnsafeRawBufferPointer(start: key.mv_data, count: key.mv_size)))
+      return (found, try blockKey(key).first)
     }
+  }
+
+  private func blockKey(_ key: MDB_val) throws -> BlockKey {
+    let bytes = UnsafeRawBufferPointer(start: key.mv_data, count: key.mv_size)
+    guard let key = BlockKey(bytes, columns: index.keyColumns) else { throw StoreError.damagedBlock }
+    return key
   }
 
   private func merge(
@@ -132,11 +135,10 @@ struct IndexWriter {
 
   private func write(_ rows: UnsafeBufferPointer<Row>, append: Bool, _ effect: inout Effect) throws {
     var sum = Effect()
-    let index = index
     let database = database
-    try withoutActuallyEscaping({ (first: Row, bytes: UnsafeRawBufferPointer) throws -> Void in
-      try first.withKey(columns: index.keyColumns) { try database.put($0, bytes, append: append) }
-      if let place = bytes.baseAddress { sum.add(Block(place), 1) }
+    try withoutActuallyEscaping({ (key: BlockKey, bytes: UnsafeRawBufferPointer) throws -> Void in
+      try key.withBytes { try database.put($0, bytes, append: append) }
+      sum.add(key, 1)
     }) { emit in
       var builder = BlockBuilder(keyColumns: index.keyColumns, emit: emit)
       var previous: Row?

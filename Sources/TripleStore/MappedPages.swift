@@ -10,17 +10,11 @@ struct MappedPages: Sendable {
   /// Rows read between two times that the pages are counted.
   private static let interval = 1 << 11
 
-  /// What a pass may leave behind.
-  private static let leftover = 16 << 20
-
   private var lowest = UInt.max
   private var highest: UInt = 0
   /// Mapped bytes of the process at which pages are given back.
   private var ceiling = 0
   private var rowsLeft = MappedPages.interval
-  private var heads = 0
-
-  init() {}
 
   /// The pages that a pass over `indexes` and the dictionary reads.
   ///
@@ -28,30 +22,19 @@ struct MappedPages: Sendable {
   init(_ snapshot: Snapshot, _ indexes: [StoredIndex]) throws {
     for index in indexes {
       let directory = snapshot.directory(index)
-      for block in 0..<directory.count { include(directory.blocks[block]) }
+      for block in 0..<directory.count { include(directory.place(of: block)) }
     }
     try snapshot.environment.database(.text, snapshot.transaction).forEach { _, value in
-      didReadHead(at: value.baseAddress)
+      include(value.baseAddress)
     }
-    release()
     ceiling = MappedPages.mappedBytes() + MappedPages.budget
   }
 
-  private mutating func include(_ address: UnsafeRawPointer) {
+  private mutating func include(_ address: UnsafeRawPointer?) {
+    guard let address else { return }
     lowest = min(lowest, UInt(bitPattern: address))
     highest = max(highest, UInt(bitPattern: address))
   }
-
-  /// Counts the head of a block or a chunk as read, which brings in a page or two that nothing else is read of.
-  mutating func didReadHead(at address: UnsafeRawPointer?) {
-    guard let address else { return }
-    include(address)
-    heads += 1
-    didRead(rows: 8)
-  }
-
-  /// Gives back what a pass over heads has left, where that is much.
-  mutating func finish() { if heads > MappedPages.leftover / BlockFormat.targetBytes { release() } }
 
   /// Counts rows as read, and gives the pages back where they have become many.
   @inline(__always)
@@ -64,7 +47,6 @@ struct MappedPages: Sendable {
   private mutating func look() {
     rowsLeft = MappedPages.interval
     let mapped = MappedPages.mappedBytes()
-    if ceiling == 0 { ceiling = mapped + MappedPages.budget }
     if mapped > ceiling { release() }
   }
 

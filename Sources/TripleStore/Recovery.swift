@@ -100,8 +100,9 @@ extension Snapshot {
     for index in [StoredIndex.spo, .pso, .pos, .osp, .gspo] {
       var rows: [Row] = []
       // A damaged page ends the walk; the other indexes have their own.
-      try? environment.database(.index(index), transaction).forEach { _, value in
-        if Block.isSound(value), let place = value.baseAddress { Block(place).decode(into: &rows) }
+      try? environment.database(.index(index), transaction).forEach { key, value in
+        guard let key = BlockKey(key, columns: index.keyColumns) else { return }
+        Block(value, key: key)?.decode(into: &rows)
       }
       quads += rows.map(index.quad)
       if index == .spo, quads.count == counts.quads { return quads }

@@ -65,16 +65,20 @@ extension Snapshot {
     var previous: Row?
     var unknown = 0
     try environment.database(.index(index), transaction).forEach { key, value in
-      guard Block.isSound(value), let place = value.baseAddress else {
+      guard let key = BlockKey(key, columns: index.keyColumns) else {
+        problems.append("the key of a block fails its checksum")
+        return
+      }
+      guard let block = Block(value, key: key) else {
         problems.append("a block fails its checksum")
         return
       }
       var rows: [Row] = []
-      Block(place).decode(into: &rows)
-      if let first = rows.first, first.compare(Row(key: key), columns: index.keyColumns) != 0 {
-        problems.append("a block does not begin with its key")
+      block.decode(into: &rows)
+      let isRight = rows.withUnsafeBufferPointer { rows in
+        !rows.isEmpty && BlockKey(of: rows, columns: index.keyColumns).checksum == key.checksum
       }
-      if !Block.hasSoundHead(value, key: key) { problems.append("the head of a block fails its checksum") }
+      if !isRight { problems.append("a block does not hold what its key says") }
       for row in rows {
         if let previous, !(previous < row) { problems.append("rows are out of order") }
         if index == .hash {

@@ -31,6 +31,8 @@ enum StoreError {
     .error("the store is damaged: \(what)", hint: hint)
   }
 
+  static let damagedBlock = damaged("a block of an index fails its checksum")
+
   static func notAStore(_ path: String, _ why: String? = nil) -> Diagnostic {
     .error(
       "'\(path)' is not a stemma store\(why.map { ": \($0)" } ?? "")",

@@ -8,7 +8,7 @@ struct StoreMarker {
   static let name = "stemma-store"
   static let data = "data.mdb"
   private static let title = "stemma store "
-  private static let version = 2
+  private static let version = 3
 
   var size: Int
 

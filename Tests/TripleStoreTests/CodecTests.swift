@@ -56,16 +56,19 @@ import Testing
       var rows = (0..<count).map { Row(columns[0][$0], columns[1][$0], columns[2][$0], columns[3][$0]) }
       rows.sort()
       rows.withUnsafeBufferPointer { buffer in
-        encoder.encode(buffer, keyColumns: 3) { bytes in
-          #expect(Block.isSound(bytes))
-          guard let start = bytes.baseAddress else { return }
-          let block = Block(start)
+        encoder.encode(buffer, keyColumns: 3) { key, bytes in
+          let block = Block(bytes, key: key)
+          #expect(block != nil)
+          guard let block else { return }
           var decoded: [Row] = []
           block.decode(into: &decoded)
           #expect(decoded == rows)
-          #expect(block.distinct == Set(rows.map { [$0.a, $0.b, $0.c] }).count)
-          #expect(block.changes0 == Set(rows.map(\.a)).count - 1)
-          #expect(block.changes1 == Set(rows.map { [$0.a, $0.b] }).count - 1)
+          #expect(key.first == Row(rows[0].a, rows[0].b, rows[0].c))
+          #expect(key.count == count)
+          #expect(key.distinct == Set(rows.map { [$0.a, $0.b, $0.c] }).count)
+          #expect(key.changes0 == Set(rows.map(\.a)).count - 1)
+          #expect(key.changes1 == Set(rows.map { [$0.a, $0.b] }).count - 1)
+          #expect(key.last == (rows[count - 1].a, rows[count - 1].b))
           for group in 0..<block.groupCount {
             for column in 0..<4 {
               #expect(block.column(column).first(ofGroup: group) == rows[group * 128][column])
@@ -76,17 +79,66 @@ import Testing
     }
   }
 
-  @Test func aChangedByteIsSeen() {
+  /// A block of 300 rows, and its key as it is stored.
+  private func block() -> (key: [UInt8], bytes: [UInt8]) {
     let rows = (0..<300).map { Row(UInt64($0), 5, UInt64($0 * 7 % 50)) }
     var encoder = BlockEncoder()
-    var copy: [UInt8] = []
-    rows.withUnsafeBufferPointer { buffer in encoder.encode(buffer, keyColumns: 3) { copy = Array($0) } }
-    for index in stride(from: 4, to: copy.count, by: 13) {
-      copy[index] ^= 0x40
-      #expect(!copy.withUnsafeBytes(Block.isSound))
-      copy[index] ^= 0x40
+    return rows.withUnsafeBufferPointer { buffer in
+      encoder.encode(buffer, keyColumns: 3) { key, bytes in (key.withBytes { Array($0) }, Array(bytes)) }
     }
-    #expect(copy.withUnsafeBytes(Block.isSound))
+  }
+
+  private func isSound(_ key: [UInt8], _ bytes: [UInt8], columns: Int = 3) -> Bool {
+    key.withUnsafeBytes { key in
+      bytes.withUnsafeBytes { bytes in
+        BlockKey(key, columns: columns).map { Block(bytes, key: $0) != nil } ?? false
+      }
+    }
+  }
+
+  @Test func aChangedByteIsSeen() {
+    var (key, bytes) = block()
+    #expect(isSound(key, bytes))
+    for index in stride(from: 4, to: bytes.count, by: 13) {
+      bytes[index] ^= 0x40
+      #expect(!isSound(key, bytes))
+      bytes[index] ^= 0x40
+    }
+    for index in key.indices {
+      key[index] ^= 0x40
+      #expect(!isSound(key, bytes))
+      key[index] ^= 0x40
+    }
+    #expect(!isSound(key, bytes, columns: 2))
+    #expect(isSound(key, bytes))
+  }
+
+  @Test func aBlockIsSoundUnderItsOwnKeyOnly() {
+    var encoder = BlockEncoder()
+    let blocks = [UInt64(0), 1].map { start in
+      [Row(7, 5, 9 + start), Row(7, 6, 1)].withUnsafeBufferPointer { rows in
+        encoder.encode(rows, keyColumns: 3) { key, bytes in
+          (key: key.withBytes { Array($0) }, bytes: Array(bytes))
+        }
+      }
+    }
+    for (one, other) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
+      #expect(isSound(blocks[one].key, blocks[other].bytes) == (one == other))
+    }
+  }
+
+  @Test(arguments: [1, 2, 900]) func aKeySurvivesItsBytes(_ count: Int) throws {
+    let rows = (0..<UInt64(count)).map { (number: UInt64) -> Row in Row(number / 100, number / 10, number, 3)
+    }
+    for columns in 2...4 {
+      let key = rows.withUnsafeBufferPointer { BlockKey(of: $0, columns: columns) }
+      let stored = key.withBytes { Array($0) }
+      let read = try #require(stored.withUnsafeBytes { BlockKey($0, columns: columns) })
+      #expect(read.first == key.first && read.last == key.last)
+      #expect(read.count == count && read.distinct == key.distinct)
+      #expect(read.changes0 == key.changes0 && read.changes1 == key.changes1)
+      #expect(read.checksum == key.checksum)
+    }
   }
 
   @Test(arguments: [0, 1, 100, 5000]) func radixSortsAsComparisonDoes(_ count: Int) {
