@@ -1,9 +1,25 @@
 // swift-tools-version: 6.1
 // The map of the house: one section per stage of the pipeline drawn in README.md.
+import Foundation
 import PackageDescription
 
 /// What `pkg-config --cflags libxml-2.0` says: a library that is loaded at need must not be linked, as SwiftPM would.
 let libxml2Headers = Context.environment["LIBXML2_HEADERS"] ?? "/usr/include/libxml2"
+
+/// Whether the static libraries that `Linking` names are there, as with Debian's packages; elsewhere shared ones are linked.
+let hasStaticLibraries = ["x86_64", "aarch64"].contains {
+  FileManager.default.fileExists(atPath: "/usr/lib/\($0)-linux-gnu/libedit.a")
+}
+
+/// How the tool starts as fast as it can: nothing for the dynamic linker to look for or to move but the C library. A program that
+/// may lie anywhere holds some 50,000 addresses that are written anew at every start, each page of them a page fault; libraries
+/// loaded at need, the stack and the heap still lie anywhere.
+let startingFast: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-use-ld=lld", "-Xclang-linker", "-no-pie"]
+      + (hasStaticLibraries ? ["-L\(Context.packageDirectory)/Linking"] : []),
+    .when(configuration: .release))
+]
 
 let package = Package(
   name: "stemma",
@@ -22,7 +38,7 @@ let package = Package(
       name: "CLibXML2", dependencies: ["CLazyLibrary"],
       cSettings: [.unsafeFlags(["-I" + libxml2Headers])]),
     .target(name: "CLazyLibrary"),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CLibZip", dependencies: ["CLazyLibrary"]),
 
     // Text to triples
@@ -36,12 +52,12 @@ let package = Package(
 
     // Triples to answers
     .target(name: "TripleStore", dependencies: ["RDF", "Diagnostics", "Workers", "CLMDB"]),
-    .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
+    .systemLibrary(name: "CLMDB", providers: [.apt(["liblmdb-dev"])]),
     .target(name: "QuerySyntax", dependencies: ["RDF", "Diagnostics"]),
     .target(
       name: "QueryEngine",
       dependencies: ["QuerySyntax", "TripleStore", "RDF", "Diagnostics", "Workers", "CPCRE2"]),
-    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
 
     // Answers to people
     .target(
@@ -60,14 +76,15 @@ let package = Package(
       dependencies: [
         "QueryEngine", "QuerySyntax", "Queries", "Export", "RDF", "XML", "Diagnostics", "CEdit",
       ]),
-    .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CEdit", providers: [.apt(["libedit-dev"])]),
     .executableTarget(
       name: "stemma",
       dependencies: [
         "Shell", "Lineage", "Export", "Extraction", "Documents", "Ontology", "Queries",
         "QueryEngine", "TripleStore", "RDF", "Diagnostics", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      linkerSettings: startingFast),
     .executableTarget(
       name: "conformance",
       dependencies: [
@@ -147,6 +164,10 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
     // Overlapping accesses are looked for in debug, where all tests run; in release that took a tenth of a query.
     .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+    // A generic type is named in the code by its parts, not by a text in which the runtime looks up each conformance anew.
+    .unsafeFlags(
+      ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+      .when(configuration: .release)),
     .unsafeFlags(["-Xcc", "-I" + libxml2Headers]),
   ]
   // Only for our own targets, and only where CI asks for it: a dependency's warnings are not ours.
