@@ -6,6 +6,8 @@ import RDF
 /// The tool: one file for each subcommand in `Commands`.
 @main
 struct StemmaTool: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "stemma",
     abstract: "Turns UN resolutions into a knowledge graph and answers questions about it.",
@@ -14,7 +16,7 @@ struct StemmaTool: ParsableCommand {
         stemma build resolutions/
         stemma query -e 'SELECT ?r { ?r :recalls+ <A/RES/53/70> }'
       """,
-    version: "0.1.0",
+    version: version,
     groupedSubcommands: [
       CommandGroup(
         name: "Fill a store:",
@@ -33,8 +35,10 @@ struct StemmaTool: ParsableCommand {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     MemoryFault.install()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == ["--version"] { return print(version) }
     do {
-      var command = try parseDirectly(Array(CommandLine.arguments.dropFirst()))
+      var command = try parseDirectly(arguments)
       try command.run()
     } catch let error as Diagnostic {
       fail(error.description, status: error.exitStatus)

@@ -10,11 +10,32 @@ import Testing
     #expect(!names.isEmpty && !names.contains(nil) && Set(names).count == names.count)
   }
 
+  @Test("a command that is made without ArgumentParser bears the name it has there")
+  func directNames() {
+    let names = StemmaTool.configuration.subcommands.compactMap { ($0 as? any DirectCommand.Type)?.name }
+    #expect(Set(names) == ["query", "lineage", "diff", "trace", "why"])
+    for case let command as any DirectCommand.Type in StemmaTool.configuration.subcommands {
+      #expect(command.configuration.commandName == command.name)
+    }
+  }
+
   @Test(
     "a command that is parsed directly is the one that the whole tree would make",
     arguments: [
       ["lineage", "A/RES/1/1", "--with", "A/RES/2/2", "--format", "json"],
-      ["diff", "A/RES/1/1", "A/RES/2/2"],
+      ["lineage", "--with", "A/RES/2/2", "--store", "s", "A/RES/1/1", "--with", "A/RES/3/3", "-o", "x.html"],
+      [
+        "lineage", "A/RES/1/1", "--relation", "recalls", "--relation", ":endorses", "--format", "a",
+        "--format", "b",
+      ],
+      ["lineage", "A/RES/1/1"], ["lineage", ""], ["lineage", "A/RES/1/1", "--store=s"],
+      ["lineage", "--", "A/RES/1/1"],
+      ["diff", "A/RES/1/1", "A/RES/2/2"], ["diff", "A/RES/1/1", "--format", "json", "A/RES/2/2", "-o", "x"],
+      ["query", "documents"], ["query", "q.rq", "--store", "s", "--format", "csv"],
+      ["query", "-e", "ASK {}", "--timeout", "3"], ["query", "-e", "ASK {}"], ["query", "--list"],
+      ["query", "a", "b=1", "--store", "s", "c=2"],
+      ["trace", "A/RES/1/1#pp1", "--store", "s"], ["trace", "the use of force"],
+      ["why", "A/RES/1/1", "recalls", "A/RES/2/2"], ["why", "--store", "s", "a", ":b", "c"],
       ["align", "--within", "store", "--jobs", "3"],
     ])
   func same(arguments: [String]) throws {
@@ -26,7 +47,12 @@ import Testing
     "what is no valid command says what the whole tree says",
     arguments: [
       ["lineage"], ["lineage", "--help"], ["diff", "A/RES/1/1"], ["align", "--within", "nowhere"],
-      ["query", "--version"],
+      ["query", "--version"], ["query"], ["query", "-e"], ["query", "-e", "ASK {}", "q.rq"],
+      ["query", "--fromat", "csv", "q"],
+      ["lineage", "A/RES/1/1", "A/RES/2/2"], ["lineage", "A/RES/1/1", "--with"],
+      ["lineage", "A/RES/1/1", "--with", "-o"], ["lineage", "A/RES/1/1", "-ox"],
+      ["trace"], ["trace", "a", "b"], ["why", "a", "b"], ["why", "a", "b", "c", "d"],
+      ["diff", "a", "b", "c"],
       ["align", "--jobs", "0"], ["lineag", "A/RES/1/1"], ["--help"], [],
     ])
   func errors(arguments: [String]) {

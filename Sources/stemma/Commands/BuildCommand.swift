@@ -64,7 +64,7 @@ struct BuildCommand: ParsableCommand {
     var run = BuildRun(
       path: store.store, patience: waiting.patience, jobs: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)),
       symbol: given,
-      ontology: try ontology.load(), version: "\(StemmaTool.configuration.version) \(ExecutableStamp.current)"
+      ontology: try ontology.load(), version: "\(StemmaTool.version) \(ExecutableStamp.current)"
     )
     if !files.isEmpty { try run.run(files) }
     var report = run.report

@@ -5,8 +5,9 @@ import RDF
 import Shell
 
 struct DiffCommand: ParsableCommand {
+  static let name = "diff"
   static let configuration = CommandConfiguration(
-    commandName: "diff",
+    commandName: name,
     abstract: "Compare a document with an earlier one, paragraph by paragraph, word by word.",
     discussion: """
       Each paragraph of the second document is identical, modified or new. A verb shift is another opening verb before the
@@ -42,5 +43,20 @@ struct DiffCommand: ParsableCommand {
       report.isColoured = isColoured
       return try form.render(report)
     }
+  }
+}
+
+extension DiffCommand: DirectCommand {
+  static let directOptions = [StoreOption.name, "--format", "-o"]
+
+  static func made(of arguments: DirectArguments) -> Self? {
+    guard arguments.positional.count == 2 else { return nil }
+    var command = Self()
+    command.store = .made(of: arguments)
+    command.older = arguments.positional[0]
+    command.newer = arguments.positional[1]
+    command.format = arguments["--format"] ?? "text"
+    command.output = arguments["-o"]
+    return command
   }
 }

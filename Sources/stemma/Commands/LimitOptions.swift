@@ -31,3 +31,13 @@ struct LimitOptions: ParsableArguments {
       cancellation: Interruption.cancellation)
   }
 }
+
+extension LimitOptions {
+  /// No limits.
+  static var none: LimitOptions {
+    var limits = LimitOptions()
+    limits.timeout = nil
+    limits.memory = nil
+    return limits
+  }
+}

@@ -8,8 +8,9 @@ import RDF
 import Shell
 
 struct LineageCommand: ParsableCommand {
+  static let name = "lineage"
   static let configuration = CommandConfiguration(
-    commandName: "lineage",
+    commandName: name,
     abstract: "Report what a document is built on: its ancestors by generation, its main path, its gaps.",
     discussion: """
       Examples:
@@ -71,5 +72,22 @@ struct LineageCommand: ParsableCommand {
   private func chosenForm() throws -> LineageReport.Form {
     if let format { return try LineageReport.form(named: format) }
     return output.flatMap(LineageReport.form(path:)) ?? LineageReport.forms[0]
+  }
+}
+
+extension LineageCommand: DirectCommand {
+  static let directOptions = [StoreOption.name, "--with", "--relation", "--format", "-o"]
+
+  static func made(of arguments: DirectArguments) -> Self? {
+    guard arguments.positional.count == 1 else { return nil }
+    var command = Self()
+    command.store = .made(of: arguments)
+    command.symbol = arguments.positional[0]
+    command.others = arguments.values("--with")
+    command.relations = arguments.values("--relation")
+    if command.relations.isEmpty { command.relations = ["cites"] }
+    command.format = arguments["--format"]
+    command.output = arguments["-o"]
+    return command
   }
 }

@@ -6,8 +6,9 @@ import QuerySyntax
 import Shell
 
 struct QueryCommand: ParsableCommand {
+  static let name = "query"
   static let configuration = CommandConfiguration(
-    commandName: "query",
+    commandName: name,
     abstract: "Answer a SPARQL query: a text, a file, or a query of the library by name.",
     discussion: """
       Examples:
@@ -66,5 +67,21 @@ struct QueryCommand: ParsableCommand {
       return try SourceText.file(question)
     }
     return try QueryLibrary.query(named: question).source(arguments: values)
+  }
+}
+
+extension QueryCommand: DirectCommand {
+  static let directOptions = [StoreOption.name, "-e", "--format"]
+
+  static func made(of arguments: DirectArguments) -> Self? {
+    var command = Self()
+    command.store = .made(of: arguments)
+    command.question = arguments.positional.first
+    command.values = Array(arguments.positional.dropFirst())
+    command.text = arguments["-e"]
+    command.format = arguments["--format"]
+    command.limits = .none
+    command.list = false
+    return command
   }
 }

@@ -46,7 +46,7 @@ struct ReplCommand: ParsableCommand {
         session.completions(for: $0, in: $1)
       }
       session.usesPager = true
-      print("stemma \(StemmaTool.configuration.version), .help for help")
+      print("stemma \(StemmaTool.version), .help for help")
     } else {
       lines = DescriptorLines(descriptor: 0)
     }

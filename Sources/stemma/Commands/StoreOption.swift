@@ -5,6 +5,8 @@ import TripleStore
 
 /// `--store`, as every command has it.
 struct StoreOption: ParsableArguments {
+  static let name = "--store"
+
   @Option(name: .long, help: "The store's folder.", completion: .directory)
   var store = "stemma.store"
 
@@ -21,4 +23,12 @@ struct StoreOption: ParsableArguments {
   }
 
   func graph() throws -> LocalGraph { LocalGraph(try open(.read)) }
+}
+
+extension StoreOption {
+  static func made(of arguments: DirectArguments) -> StoreOption {
+    var option = StoreOption()
+    option.store = arguments[name] ?? "stemma.store"
+    return option
+  }
 }

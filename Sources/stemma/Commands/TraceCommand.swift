@@ -5,8 +5,9 @@ import RDF
 import Shell
 
 struct TraceCommand: ParsableCommand {
+  static let name = "trace"
   static let configuration = CommandConfiguration(
-    commandName: "trace",
+    commandName: name,
     abstract: "Follow a paragraph's language, or any sentence, back to where it first appears.",
     discussion: """
       Shows every version with the words that changed since the one before. The store has to be aligned (stemma align).
@@ -32,5 +33,17 @@ struct TraceCommand: ParsableCommand {
     let output = OutputFile.standardOutput()
     try output.bytes.append(text: VersionReport(versions, isColoured: output.isTerminal).text)
     try output.bytes.flush()
+  }
+}
+
+extension TraceCommand: DirectCommand {
+  static let directOptions = [StoreOption.name]
+
+  static func made(of arguments: DirectArguments) -> Self? {
+    guard arguments.positional.count == 1 else { return nil }
+    var command = Self()
+    command.store = .made(of: arguments)
+    command.text = arguments.positional[0]
+    return command
   }
 }

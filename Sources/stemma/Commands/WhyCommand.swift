@@ -5,8 +5,9 @@ import RDF
 import Shell
 
 struct WhyCommand: ParsableCommand {
+  static let name = "why"
   static let configuration = CommandConfiguration(
-    commandName: "why",
+    commandName: name,
     abstract: "Print the sentences behind a triple, with the words that say so marked.",
     discussion: """
       Examples:
@@ -39,5 +40,19 @@ struct WhyCommand: ParsableCommand {
     if evidence.isEmpty {
       throw Diagnostic.error("the store gives no reason for '\(subject) \(predicate) \(object)'")
     }
+  }
+}
+
+extension WhyCommand: DirectCommand {
+  static let directOptions = [StoreOption.name]
+
+  static func made(of arguments: DirectArguments) -> Self? {
+    guard arguments.positional.count == 3 else { return nil }
+    var command = Self()
+    command.store = .made(of: arguments)
+    command.subject = arguments.positional[0]
+    command.predicate = arguments.positional[1]
+    command.object = arguments.positional[2]
+    return command
   }
 }
