@@ -17,6 +17,8 @@ public struct OpeningVerb: Sendable {
   public let preambularForms: [String]
   public let operativeForms: [String]
   public let pastForms: [String]
+  /// Whether it opens paragraphs of declarations by its label alone: "Recall resolution 70/1", for "We recall …".
+  public let opensBare: Bool
 
   init(_ entry: OntologyGraph.Entry) throws {
     iri = entry.iri
@@ -29,6 +31,7 @@ public struct OpeningVerb: Sendable {
     preambularForms = entry.texts("preambularForm")
     operativeForms = entry.texts("operativeForm")
     pastForms = entry.texts("pastForm")
+    opensBare = entry.texts("opensBare").first == "true"
     if preambularForms.isEmpty && operativeForms.isEmpty {
       throw entry.missing(":preambularForm or :operativeForm")
     }

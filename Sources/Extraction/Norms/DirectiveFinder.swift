@@ -17,7 +17,7 @@ extension ParagraphReading {
       let verb = sentence.grammar.forms[governor.form].verb
       guard !governor.isInherited, sentence.grammar.verbs[verb].isAddressed else { return nil }
       let next = governors.dropFirst(number + 1).first {
-        sentence.grammar.forms[$0.form].position == .operative
+        [.operative, .declarative].contains(sentence.grammar.forms[$0.form].position)
       }
       let end = next?.verb.lowerBound ?? sentence.count
       return directive(verb, from: sentence.afterAsides(governor.verb.upperBound), to: end)

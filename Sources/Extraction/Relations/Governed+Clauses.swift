@@ -48,6 +48,7 @@ extension Governed {
       if start > path.lowerBound, sentence.classes[start].contains(.conjunction), number(start) != grammar.of,
         sentence.isMark(start - 1, .comma), at < sentence.count, sentence.isGlue(at),
         !isInfinitive(path.lowerBound..<start)
+          || at < path.upperBound && isChain(at..<path.upperBound, allowing: .part)
       {
         return at..<path.upperBound
       }
@@ -87,7 +88,8 @@ extension Governed {
       return verb.isEndorsing || verb.isDirecting ? (.thatClause, false) : (.thatIn, true)
     }
     if verb.isDirecting, let link = participleLink(at..<start), !link.isAs, isContentNoun(at..<link.start),
-      sentence.classes[link.start].contains(.contentParticiple)
+      sentence.classes[link.start].contains(.contentParticiple), !hasModal(at..<link.start),
+      !(at..<link.start).contains(where: { sentence.isMark($0, .comma) })
     {
       return (.acting, true)
     }

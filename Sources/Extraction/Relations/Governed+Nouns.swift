@@ -6,7 +6,7 @@ extension Governed {
     for index in path where sentence.number(index) == grammar.to {
       let next = Int(sentence.ends[index])
       guard next < path.upperBound else { continue }
-      var at = sentence.afterAsides(next)
+      var at = sentence.afterAdverbs(next)
       while at < path.upperBound, sentence.classes[at].contains(.filler) { at = Int(sentence.ends[at]) }
       if at < path.upperBound, sentence.classes[at].contains(.acting) { found = Int(sentence.ends[at]) }
       if at < path.upperBound, grammar.reporting.contains(sentence.number(at)) { found = nil }
@@ -35,11 +35,17 @@ extension Governed {
   /// Whether an infinitive stands in `path`: what the verb governs is then an action.
   func isInfinitive(_ path: Range<Int>) -> Bool {
     path.contains { index in
-      sentence.number(index) == grammar.to && index + 1 < path.upperBound && !sentence.isGlue(index + 1)
-        && !sentence.words[index + 1].isCapital
+      sentence.number(index) == grammar.to && sentence.ends[index] - sentence.starts[index] == 1
+        && index + 1 < path.upperBound && !sentence.isGlue(index + 1)
+        && !sentence.words[index + 1].isCapital && !isNounsTo(index, path)
         && sentence.classes[index].isDisjoint(with: [.qualifier, .conjunction])
         && sentence.classes[index + 1].isDisjoint(with: [.part, .action])
     }
+  }
+
+  /// Whether "to" at `index` belongs to the noun before it: "the right to water", "access to medicines".
+  private func isNounsTo(_ index: Int, _ path: Range<Int>) -> Bool {
+    index > path.lowerBound && grammar.nounsBeforeTo.contains(sentence.number(index - 1))
   }
 
   /// Whether every noun phrase of `path` has a head of the given classes: "the full implementation of the provisions of".
@@ -161,6 +167,8 @@ extension Governed {
   /// Whether the phrase behind `path` is joined to the verb's object by "and" or a comma, nothing in between leading elsewhere.
   func isCoordinated(_ path: Range<Int>) -> Bool {
     guard let last = path.last, last > path.lowerBound else { return false }
+    // "the session on lakes, its resolutions": the speaker's own act is no part of a topic.
+    let isOwnAct = !verb.isEndorsing && !verb.isDirecting && sentence.isOwnAct(path.upperBound)
     let isJoint =
       sentence.isMark(last, .comma) || sentence.isMark(last, .semicolon)
       || sentence.classes[last].contains(.conjunction) && sentence.number(last) != grammar.of
@@ -168,7 +176,8 @@ extension Governed {
     return !path.contains { index in
       sentence.classes[index].contains(.qualifier) && !sentence.words[index].isCapital
         && !isParenthetical(index, path)
-        || sentence.isTopicOnly(index) && !isParenthetical(index, path) && !followsDocument(index, path)
+        || !isOwnAct && sentence.isTopicOnly(index) && !isParenthetical(index, path)
+          && !followsDocument(index, path)
         || sentence.classes[index].contains(.relative)
     }
   }

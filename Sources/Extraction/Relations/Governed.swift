@@ -26,13 +26,27 @@ struct Governed {
     let objectStart = min(governor.objectStart, start)
     guard start - objectStart <= Governed.reach else { return (.otherObject, false) }
     if governor.isInherited && hasModal(objectStart..<start) { return (.ownSentence, false) }
+    if grammar.forms[governor.form].position == .declarative, isBehindStop(objectStart..<start) {
+      return (.ownSentence, false)
+    }
     if let relative = openRelative(objectStart..<start) {
-      if let acting = acting(objectStart..<start), acting > relative { return counted(.acting) }
+      if verb.isDirecting, let acting = acting(objectStart..<start), acting > relative {
+        return counted(.acting)
+      }
       if resumes(objectStart..<start, behind: relative) { return (.listResumed, true) }
       return (.relativeClause, false)
     }
     if let that = thatClause(objectStart..<start) { return inThatClause(that, start) }
     return object(objectStart..<start)
+  }
+
+  /// Whether a sentence ends in `path`: at a full stop that is no abbreviation's.
+  private func isBehindStop(_ path: Range<Int>) -> Bool {
+    path.contains { index in
+      sentence.isMark(index, .stop) && index > path.lowerBound && index + 1 < sentence.count
+        && sentence.words[index + 1].isCapital
+        && sentence.words[index - 1].end - sentence.words[index - 1].start > 3
+    }
   }
 
   /// Counts unless the verb endorses and `isContent` is false.
@@ -44,7 +58,11 @@ struct Governed {
     let end = beforeAsides(path)
     if end <= path.lowerBound { return (.directObject, true) }
     let path = path.lowerBound..<end
-    if let shared = beforeSharedPreposition(path) { return object(path.lowerBound..<shared) }
+    if let shared = beforeSharedPreposition(path) {
+      let joint = sentence.before(shared)
+      let isNewItem = joint > path.lowerBound && sentence.isMark(joint - 1, .comma)
+      return isNewItem ? (.coordinatedObject, true) : object(path.lowerBound..<shared)
+    }
     if let next = behindTopJoint(path) { return object(next) }
     let last = end - 1
     if sentence.classes[last].contains(.member), !isAfterPreposition(sentence.before(end), path) {
@@ -72,6 +90,10 @@ struct Governed {
     }
     if isInfinitive(path) { return (.otherObject, false) }
     if isChain(path, allowing: contentNouns) { return (.content, true) }
+    // "the updated paper A/79/5": the noun for the document stands before its symbol.
+    if sentence.classes[last].contains(.documentNoun), isChain(path, allowing: [.part, .documentNoun]) {
+      return (.directObject, true)
+    }
     if isChain(path, allowing: [contentNouns, .action]) { return counted(.acting) }
     return (.otherObject, false)
   }
@@ -127,6 +149,12 @@ struct Governed {
     let classes = sentence.classes[link.participle]
     let isContent = isContentNoun(noun)
     if link.isAs {
+      // "the principles underlying the financing of patrols, as stated in X": the head is what X states.
+      if !verb.isDirecting, !verb.isEndorsing, classes.contains(.contentParticiple),
+        isHeadedByContent(path.lowerBound..<link.start)
+      {
+        return (.asSetOut, true)
+      }
       // "as requested by X" tells why, not where; and what an endorsement praises must stand in the document.
       let states = classes.contains(verb.isEndorsing ? .contentParticiple : .asParticiple)
       if verb.isDirecting || !isContent || !states { return (.asSetOutOnly, false) }
@@ -145,6 +173,14 @@ struct Governed {
       return (.otherObject, false)
     }
     return (.participle, false)
+  }
+
+  /// Whether a noun for content, with what depends on it, is all that `path` holds.
+  private func isHeadedByContent(_ path: Range<Int>) -> Bool {
+    let head = firstPhrase(path)
+    guard head.contains(where: { sentence.classes[$0].contains(.part) }) else { return false }
+    return !isInfinitive(path) && thatClause(path) == nil
+      && !path.contains { !sentence.classes[$0].isDisjoint(with: [.qualifier, .relative]) }
   }
 
   func isGoverned(_ before: Range<Int>) -> Bool {

@@ -30,20 +30,32 @@ extension Sentence {
       found.append(inherited)
     }
     let sentenceKind: SentenceKind = found.isEmpty ? .report : found[0].isInherited ? .inherited : .opened
+    // "“Recalling its resolution, the Security Council welcomes …"
+    if found.isEmpty, count > 1, isMark(0, .quoteOpen),
+      let quoted = modifiedVerb(at: 1, where: { $0.position == .preambular || $0.position == .operative })
+    {
+      found.append(governor(quoted.form, quoted.verb, end: afterAsides(quoted.verb.upperBound)))
+    }
+    let hasSentences = sentenceKind == .report || opening.map { isDeclarative($0.form) } ?? false
     var scope = Scope()
     var at = found.first?.verb.upperBound ?? 0
     while at < count {
       scope.read(self, at)
-      if sentenceKind == .report, isMark(at, .stop) { scope = Scope() }
+      if hasSentences, isMark(at, .stop) { scope = Scope() }
       if let (next, skip) = continuation(at, kind, scope, opener: found.first, in: sentenceKind) {
         found.append(next)
-        scope = Scope()
+        let isOrganOpen = scope.isOrganOpen && grammar.forms[next.form].position != .past
+        scope = Scope(isOrganOpen: isOrganOpen)
         at = skip
       } else {
         at += 1
       }
     }
     return found
+  }
+
+  private func isDeclarative(_ form: Int?) -> Bool {
+    form.map { grammar.forms[$0].position == .declarative } ?? false
   }
 
   private func governor(_ form: Int, _ verb: Range<Int>, end: Int) -> Governor {
@@ -66,13 +78,15 @@ extension Sentence {
   private func continuation(
     _ index: Int, _ kind: Paragraph.Kind, _ scope: Scope, opener: Governor?, in sentenceKind: SentenceKind
   ) -> (Governor, Int)? {
-    guard index > 0, words[index].kind == .word, let joint = joint(before: index, in: sentenceKind)
+    guard index > 0, words[index].kind == .word,
+      let joint = joint(before: index, in: sentenceKind, isOrganOpen: scope.isOrganOpen)
     else { return nil }
     let match = modifiedVerb(at: index) { form in
       switch form.position {
       case .preambular: return sentenceKind != .inherited
       case .operative: return sentenceKind == .opened && kind != .preambular || sentenceKind == .report
       case .past: return sentenceKind == .report
+      case .declarative: return isDeclarative(opener?.form)
       }
     }
     guard let match, match.verb.lowerBound == index || joint != .conjunction else { return nil }
@@ -80,8 +94,13 @@ extension Sentence {
     switch form.position {
     case .preambular:
       // A participle may belong to what stands before it: "by promoting and supporting X".
-      if scope.isRelative && joint != .commaConjunction && joint != .semicolon { return nil }
-      if joint == .conjunction && (scope.hasPreposition || scope.isThat) { return nil }
+      // One that says "also" or "further" does not: "…, in which it had met, recalling also X".
+      let isFurther =
+        (joint == .comma || joint == .organ) && afterAsides(match.verb.upperBound) > match.verb.upperBound
+      if scope.isRelative && !isFurther && joint != .commaConjunction && joint != .semicolon { return nil }
+      // "to protect the lakes and reaffirming its resolutions": an own act has the organ's own verb.
+      let isFree = !scope.hasPreposition && !scope.isThat
+      if joint == .conjunction && !isFree && !isOwnAct(match.verb.upperBound) { return nil }
       if opener == nil && joint != .organ || joint == .organ && sentenceKind != .report { return nil }
       // A capital inside a sentence belongs to a title.
       if words[match.verb.lowerBound].isCapital && joint != .semicolon { return nil }
@@ -95,6 +114,13 @@ extension Sentence {
       case .conjunction: guard opener != nil, !scope.isRelative else { return nil }
       case .commaConjunction, .semicolon: guard opener != nil else { return nil }
       }
+    case .declarative:
+      if isNoun(at: match.verb) || scope.isRelative { return nil }
+      // Behind a "to" the same form is an infinitive.
+      if joint != .organ, joint != .semicolon, scope.hasInfinitive || !isObject(match.verb.upperBound) {
+        return nil
+      }
+      if joint == .comma, scope.isThat { return nil }
     case .past:
       if joint == .conjunction && opener == nil { return nil }
       if opener == nil && joint != .organ { return nil }
@@ -120,7 +146,7 @@ extension Sentence {
     case comma, conjunction, commaConjunction, semicolon, organ
   }
 
-  private func joint(before index: Int, in sentenceKind: SentenceKind) -> Joint? {
+  private func joint(before index: Int, in sentenceKind: SentenceKind, isOrganOpen: Bool) -> Joint? {
     var at = index
     // "…, in this regard, recalls": asides stand between the comma and the verb.
     while at > 1,
@@ -133,10 +159,10 @@ extension Sentence {
       if at > 1, classes[at - 2].contains(.conjunction), number(at - 2) != grammar.of {
         return .commaConjunction
       }
-      return sentenceKind == .report && isAfterOrgan(at - 1) ? .organ : .comma
+      return sentenceKind == .report && isOrganOpen ? .organ : .comma
     }
     if isMark(at - 1, .semicolon) || isMark(at - 1, .dash) { return .semicolon }
-    if grammar.organWords.contains(number(at - 1)) { return .organ }
+    if grammar.organWords.contains(number(at - 1)) || number(at - 1) == grammar.we { return .organ }
     guard
       classes[at - 1].contains(.conjunction) || number(at - 1) == grammar.and
         || classes[at - 1].contains(.modifier),
@@ -146,16 +172,6 @@ extension Sentence {
     guard start > 0 else { return nil }
     if isMark(start - 1, .comma) { return .commaConjunction }
     return isMark(start - 1, .semicolon) ? .semicolon : .conjunction
-  }
-
-  /// Whether the clause between commas that ends at `index` follows the organ's name: "the Assembly, on …, took note".
-  private func isAfterOrgan(_ index: Int) -> Bool {
-    var at = index - 1
-    while at > 0, index - at < 40 {
-      if isMark(at, .comma), grammar.organWords.contains(number(at - 1)) { return true }
-      at -= 1
-    }
-    return false
   }
 
   /// Whether an object starts at `index`: what is no verb there ("efforts, calls and plans") has none.
@@ -183,12 +199,28 @@ private struct Scope {
   var isThat = false
   /// A preposition since the last comma: a participle behind it belongs to it.
   var hasPreposition = false
+  /// "to" before a verb.
+  var hasInfinitive = false
+  /// The organ's name with a comma behind it, whose verb has not come yet: "the Assembly, on …, took note".
+  var isOrganOpen = false
 
   mutating func read(_ sentence: Sentence, _ index: Int) {
     if sentence.isMark(index, .comma) || sentence.isMark(index, .semicolon) { hasPreposition = false }
     if sentence.isMark(index, .semicolon) { isRelative = false }
-    if sentence.number(index) == sentence.grammar.that { isThat = true }
+    // "in that regard" opens no clause.
+    if sentence.number(index) == sentence.grammar.that, !sentence.classes[index].contains(.aside) {
+      isThat = true
+    }
     if sentence.classes[index].contains(.relative) { isRelative = true }
     if sentence.isPreposition(index), sentence.number(index) != sentence.grammar.of { hasPreposition = true }
+    if sentence.number(index) == sentence.grammar.to, index + 1 < sentence.count, !sentence.isGlue(index + 1)
+    {
+      hasInfinitive = true
+    }
+    if index > 0, sentence.isMark(index, .comma),
+      sentence.grammar.organWords.contains(sentence.number(index - 1))
+    {
+      isOrganOpen = true
+    }
   }
 }

@@ -22,6 +22,7 @@ struct Grammar: Sendable {
   let of: Int32
   let to: Int32
   let and: Int32
+  let we: Int32
   let `as`: Int32
   let its: Int32
   let further: Int32
@@ -33,6 +34,8 @@ struct Grammar: Sendable {
   let subordinators: Set<Int32>
   /// What stands before "that" where it opens a purpose: so, order.
   let purposes: Set<Int32>
+  /// Nouns whose "to" leads to another noun rather than to a verb: right, access.
+  let nounsBeforeTo: Set<Int32>
   /// Words of speech and report: what is told to report on a document does not act on it.
   let reporting: Set<Int32>
   /// Forms of "express", which takes a feeling as its object.
@@ -51,6 +54,7 @@ struct Grammar: Sendable {
     of = word("of")
     to = word("to")
     and = word("and")
+    we = word("we")
     `as` = word("as")
     its = word("its")
     further = word("further")
@@ -61,6 +65,7 @@ struct Grammar: Sendable {
       "what", "whom",
       "should")
     purposes = words("so", "order")
+    nounsBeforeTo = words("right", "rights", "access", "approach", "approaches")
     reporting = words(
       "report", "submit", "inform", "present", "update", "brief", "convene", "hold", "transmit", "circulate")
     expressing = words("expresses", "expressing")
@@ -84,6 +89,10 @@ struct Grammar: Sendable {
           verbPhrases.insert(Words.numbers(of: spelling, learning: &index), Int32(forms.count))
           forms.append(VerbForm(verb: number, position: position))
         }
+      }
+      if !verb.operativeForms.isEmpty {
+        verbPhrases.insert(Words.numbers(of: verb.label, learning: &index), Int32(forms.count))
+        forms.append(VerbForm(verb: number, position: .declarative, isBare: verb.opensBare))
       }
     }
     for (name, value) in CueClass.lists {

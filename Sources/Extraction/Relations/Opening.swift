@@ -51,16 +51,29 @@ extension Sentence {
   }
 
   /// The opening of a preambular or operative paragraph; nil where the first word cannot open one.
-  func opening(_ kind: Paragraph.Kind) -> Opening? {
+  ///
+  /// - Parameter continues: whether it is part of a paragraph whose verb it may continue.
+  func opening(_ kind: Paragraph.Kind, continues: Bool) -> Opening? {
     guard count > 0, words[0].kind == .word else { return nil }
     let accepted =
       modifiedVerb(at: 0) { form in
         kind == .preambular ? form.position == .preambular : form.position == .operative
-      } ?? modifiedVerb(at: 0) { $0.position != .past }
+      } ?? modifiedVerb(at: 0) { $0.position == .preambular || $0.position == .operative }
+      ?? declarative(continues: continues)
     if let accepted {
       return Opening(form: accepted.form, end: afterModifiers(accepted.verb.upperBound), verb: accepted.verb)
     }
     return nil
+  }
+
+  /// "We recall …", or "Recall …" for the verbs that stand so.
+  private func declarative(continues: Bool) -> (form: Int, verb: Range<Int>)? {
+    if number(0) == grammar.we { return modifiedVerb(at: 1) { $0.position == .declarative } }
+    guard !continues, words[0].isCapital, let bare = modifiedVerb(at: 0, where: \.isBare) else { return nil }
+    let end = afterModifiers(bare.verb.upperBound)
+    // "Note by the Secretariat" and "Recall: a study" have no object there.
+    return end < count && (isGlue(end) || number(end) == grammar.that || number(end) == grammar.of)
+      ? bare : nil
   }
 
   /// The end of the modifiers right behind a verb: "Recalling also", "Condemns in the strongest terms".

@@ -15,7 +15,7 @@ struct ParagraphReading {
       governors = []
       return
     }
-    opening = sentence.opening(paragraph.kind)
+    opening = sentence.opening(paragraph.kind, continues: parent?.governors.isEmpty == false)
     governors = sentence.governors(paragraph.kind, opening: opening, inherited: parent?.governors.last)
   }
 

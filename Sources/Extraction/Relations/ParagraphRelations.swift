@@ -55,6 +55,7 @@ struct ParagraphRelations {
       {
         let counts = previous.decision.relation != cites
         switch joint {
+        case .next where previous.decision.rule == .participle && sentence.opensAnew(start): break
         case .next: decision = RelationDecision(relation: previous.decision.relation, rule: .list)
         case .own where !counts && heads[governor] != nil, .resumed:
           decision = heads[governor].map { RelationDecision(relation: $0.relation, rule: .listResumed) }

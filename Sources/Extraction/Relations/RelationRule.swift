@@ -38,7 +38,7 @@ public enum RelationRule: String, Sendable, CaseIterable {
   case otherObject = "other-object"
   /// An endorsing verb whose object is neither the document nor its content.
   case notEndorsed = "not-endorsed"
-  /// A sentence of its own under an opening verb that stands in the parent.
+  /// A sentence of its own under an opening verb that stands in the parent or in the sentence before.
   case ownSentence = "own-sentence"
   /// No verb of the speaking organ governs the place.
   case noVerb = "no-verb"

@@ -38,7 +38,9 @@ extension Sentence {
   /// How the phrase at `start` follows the citation that ends at `end`; nil where it does not continue a list.
   func listJoint(_ end: Int, _ start: Int) -> ListJoint? {
     if start <= end { return .next }
-    var at = start
+    // "of 3 May (A), of 4 May (B)": the date is the item.
+    let item = start - 1 > end && number(start - 1) == grammar.of && isNumberLike(start) ? start - 1 : start
+    var at = item
     var hasComma = false
     var hasConjunction = false
     while at > end {
@@ -52,7 +54,8 @@ extension Sentence {
       }
       at = max(end, before(at))
     }
-    let isSeparated = hasComma || hasConjunction || at < start
+    if hasRepeatedTopic(end..<at, bracket: start) { return .next }
+    let isSeparated = hasComma || hasConjunction || at < item
     let between = end..<at
     let isOwn = hasComma && hasConjunction && start < count && isPossessive(start)
     if between.allSatisfy({ isGlue($0) || isQuoted($0) }) {
@@ -75,6 +78,27 @@ extension Sentence {
       return hasConjunction || hasComma ? .resumed : nil
     }
     return nil
+  }
+
+  /// "the report on lakes (A) and on rivers (B)": what stands before the bracket is another topic of the same report.
+  private func hasRepeatedTopic(_ between: Range<Int>, bracket: Int) -> Bool {
+    guard bracket < count, isMark(bracket, .open) || bracket > 0 && isMark(bracket - 1, .open) else {
+      return false
+    }
+    let words = between.filter { !isMark($0, .comma) && !isMark($0, .close) }
+    guard words.count > 1, classes[words[0]].contains(.conjunction), isTopicOnly(words[1]) else {
+      return false
+    }
+    return words.dropFirst(2).allSatisfy {
+      classes[$0].isDisjoint(with: [.conjunction, .relative, .qualifier])
+    }
+  }
+
+  /// Whether a noun of its own opens at `start` behind ", and": what is said of the item before is then over.
+  func opensAnew(_ start: Int) -> Bool {
+    guard start > 1, !isNumberLike(start), classes[start - 1].contains(.conjunction) else { return false }
+    let joint = before(start)
+    return joint > 0 && isMark(joint - 1, .comma)
   }
 
   /// Whether a clause about the document starts with a part of it: "the annex to which", "the text of which".
@@ -144,7 +168,8 @@ extension Sentence {
       if common != nil, endsChain(last) { isChained = false }
       if !prefersName, common != nil, !isChained { return common }
       if classes[last].contains(.documentNoun) {
-        if words[Int(starts[last])].isCapital {
+        // "the Report on the implementation of the recommendations": a report with a capital is a report.
+        if words[Int(starts[last])].isCapital, prefersName || common == nil || !isChained {
           if prefersName { return last }
           name = name ?? last
         } else if common == nil || isChained {

@@ -39,7 +39,9 @@ struct Sentence {
   /// What a cue does not say because it stands inside a name: one of its words, or both its neighbours, have a capital
   /// ("Developments in the Field of", "the Committee on the Exercise").
   private func inName(_ range: Range<Int>) -> CueClass {
-    if range.contains(where: { $0 > 0 && words[$0].isCapital }) { return .leading }
+    if range.contains(where: { $0 > 0 && words[$0].isCapital && words[$0 - 1].kind != .stop }) {
+      return .leading
+    }
     guard range.count == 1, range.lowerBound > 0, words[range.lowerBound - 1].isCapital else { return [] }
     var next = range.upperBound
     while next < count, words[next].kind == .word, words[next].end - words[next].start <= 3,
@@ -56,6 +58,14 @@ struct Sentence {
   func number(_ index: Int) -> Int32 { words[index].number }
 
   func isMark(_ index: Int, _ kind: Words.Kind) -> Bool { words[index].kind == kind }
+
+  /// Whether an act of the speaker's own opens at `index`: "its resolution", "its previous decisions".
+  func isOwnAct(_ index: Int) -> Bool {
+    guard index < count, number(index) == grammar.its else { return false }
+    var at = index + 1
+    while at < count, classes[at].contains(.glue), !grammar.actWords.contains(number(at)) { at += 1 }
+    return at < count && grammar.actWords.contains(number(at))
+  }
 
   /// Whether the word is a preposition that joins two noun phrases.
   func isPreposition(_ index: Int) -> Bool {
@@ -88,6 +98,18 @@ struct Sentence {
       return word.isNumeral
     default: return false
     }
+  }
+
+  /// The end of the adverbs that start at `index`, a list of them too: "strictly, fully and expeditiously".
+  func afterAdverbs(_ index: Int) -> Int {
+    var at = afterAsides(index)
+    while at > index, at < count {
+      let next = isMark(at, .comma) ? at + 1 : at
+      guard next + 1 < count, classes[next].contains(.conjunction), classes[next + 1].contains(.intensifier)
+      else { return at }
+      at = afterAsides(next + 1)
+    }
+    return at
   }
 
   /// The end of the modifiers, asides and commas that start at `index`.

@@ -4,11 +4,15 @@ import Documents
 struct VerbForm: Sendable {
   enum Position: Sendable {
     case preambular, operative, past
+    /// What declarations say: "we recall".
+    case declarative
   }
 
   /// Index in `Grammar.verbs`.
   var verb: Int
   var position: Position
+  /// Whether it opens paragraphs of declarations without its "we".
+  var isBare = false
 }
 
 /// A verb of the ontology as the extractor needs it.
