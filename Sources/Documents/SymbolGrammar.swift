@@ -119,7 +119,8 @@ struct SymbolGrammar {
       at = end
       return true
     }
-    guard word.count <= 12, isCapitals(word) || isPart(word) else { return nil }
+    let isName = second && isName(word)
+    guard word.count <= 12, isCapitals(word) || isPart(word) || isName else { return nil }
     copy(word)
     if let next = text.hyphen(at: at), text[next].isDigit, isSpecialSession(word) {
       out.append(UInt8(ascii: "-"))
@@ -149,6 +150,7 @@ struct SymbolGrammar {
       }
       return isCapitals(word) && word.count > 1 ? false : nil
     }
+    if isName { return false }
     guard isCapitals(word), !text[at].isDigit else { return nil }
     if let end = sessionInBrackets() {
       copy(at..<end)
@@ -189,6 +191,12 @@ struct SymbolGrammar {
   private func isPart(_ range: Range<Int>) -> Bool {
     range.count >= 3 && range.dropFirst().allSatisfy { text[$0].isLower }
       && text[range.upperBound] == UInt8(ascii: ".")
+  }
+
+  /// A word before a number, as in "S/Agenda/8979".
+  private func isName(_ range: Range<Int>) -> Bool {
+    range.count >= 3 && range.dropFirst().allSatisfy { text[$0].isLower }
+      && text[range.upperBound] == UInt8(ascii: "/") && text[range.upperBound + 1].isDigit
   }
 
   private func isSpecialSession(_ range: Range<Int>) -> Bool {

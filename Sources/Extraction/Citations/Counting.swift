@@ -32,9 +32,10 @@ enum Counting {
   }
 
   private static func first(_ session: Int, _ firsts: [(session: Int, number: Int)]) -> Int {
-    guard let above = firsts.firstIndex(where: { $0.session >= session }), above > 0 else {
-      return session <= 1 ? 1 : firsts[firsts.count - 1].number
+    guard let above = firsts.firstIndex(where: { $0.session >= session }) else {
+      return firsts[firsts.count - 1].number
     }
+    if above == 0 { return firsts[0].number }
     let (low, high) = (firsts[above - 1], firsts[above])
     return low.number + (high.number - low.number) * (session - low.session) / (high.session - low.session)
   }

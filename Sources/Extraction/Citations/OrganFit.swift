@@ -28,18 +28,15 @@ enum OrganFit: Int, Comparable {
     return years.contains(date.year) ? .dated : .misdated
   }
 
-  /// Session n opens in September of 1945 + n and may be resumed for a year; slashes came with session 31, and decisions
-  /// count from 301 on.
+  /// Session n opens in September of 1945 + n and may be resumed for a year; slashes came with session 31. Decisions
+  /// count from 301 on; of resolutions only some of session 56 have such numbers, and their date shows it.
   private static func generalAssembly(_ number: ResolutionNumber, _ decision: Bool, _ date: Day?) -> OrganFit
   {
     switch number.frame {
     case .session(let session):
-      guard session >= 31, number.number < 1000, !decision || number.number >= 300,
-        decision || number.number < 400
-      else {
-        return .impossible
-      }
-      return byDate(date, 1945 + session...1946 + session)
+      guard session >= 31, number.number < 1000, !decision || number.number >= 300 else { return .impossible }
+      let fit = byDate(date, 1945 + session...1946 + session)
+      return decision || number.number < 400 || fit == .dated ? fit : .impossible
     case .special(let prefix, let session):
       if prefix == "ES" { return byDate(date, 1956...2200) }
       guard let date else { return .possible }
