@@ -68,7 +68,9 @@ extension Sentence {
     if at + 1 < count, isMark(at, .comma), !classes[at + 1].isDisjoint(with: [.qualifier, .linkPreposition]) {
       var end = at + 1
       while end < count, !isMark(end, .comma), end - at < 14 { end += 1 }
-      if end < count, isMark(end, .comma) { at = end + 1 }
+      // "reiterates, in accordance with its resolutions, in particular X, that": the phrase holds X.
+      let isClosed = end < count && isMark(end, .comma)
+      if isClosed, end + 1 >= count || !classes[end + 1].contains(.member) { at = end + 1 }
     }
     if at < count, isPreposition(at), words[at].number != grammar.to { at = Int(ends[at]) }
     return at
@@ -163,6 +165,8 @@ extension Sentence {
     }
     if isMark(at - 1, .semicolon) || isMark(at - 1, .dash) { return .semicolon }
     if grammar.organWords.contains(number(at - 1)) || number(at - 1) == grammar.we { return .organ }
+    // "It recalls its resolutions": the organ of the sentence before.
+    if number(at - 1) == grammar.it, at > 1, isMark(at - 2, .stop) { return .organ }
     guard
       classes[at - 1].contains(.conjunction) || number(at - 1) == grammar.and
         || classes[at - 1].contains(.modifier),

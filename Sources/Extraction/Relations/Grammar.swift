@@ -23,6 +23,7 @@ struct Grammar: Sendable {
   let to: Int32
   let and: Int32
   let we: Int32
+  let it: Int32
   let `as`: Int32
   let its: Int32
   let further: Int32
@@ -55,6 +56,7 @@ struct Grammar: Sendable {
     to = word("to")
     and = word("and")
     we = word("we")
+    it = word("it")
     `as` = word("as")
     its = word("its")
     further = word("further")
