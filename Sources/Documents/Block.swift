@@ -28,7 +28,9 @@ struct RunningText {
   init() {}
 
   init(_ text: some Sequence<UInt8>) {
-    TextNormalizer.append(ArraySlice(Array(text)), to: &bytes)
+    if text.withContiguousStorageIfAvailable({ TextNormalizer.append($0, to: &bytes) }) == nil {
+      Array(text).withUnsafeBufferPointer { TextNormalizer.append($0, to: &bytes) }
+    }
     finish()
   }
 
@@ -39,7 +41,7 @@ struct RunningText {
 
   mutating func append(_ text: String) {
     var text = text
-    text.withUTF8 { TextNormalizer.append(ArraySlice(Array($0)), to: &bytes) }
+    text.withUTF8 { TextNormalizer.append($0, to: &bytes) }
   }
 
   mutating func appendMarker(_ label: String) {

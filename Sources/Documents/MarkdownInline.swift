@@ -7,7 +7,7 @@ enum MarkdownInline {
     var emphasis: (byte: UInt8, count: Int, start: Int)?
     var out: [UInt8] = []
     func flush() {
-      TextNormalizer.append(out[...], to: &block.text.bytes)
+      out.withUnsafeBufferPointer { TextNormalizer.append($0, to: &block.text.bytes) }
       out = []
     }
     var at = 0

@@ -71,10 +71,7 @@ struct NumberMarkers {
     guard start < number.lowerBound - 1, bytes[start].isUpper else { return false }
     let name = Array(bytes[start..<number.upperBound])
     budget -= blocks.reduce(0) { $0 + $1.text.bytes.count }
-    return budget > 0
-      && blocks.contains { block in
-        [" ", ",", ";", "."].contains { ByteSearch.contains(name + $0.utf8, in: block.text.bytes) }
-      }
+    return budget > 0 && blocks.contains { ByteSearch.contains(name, in: $0.text.bytes, before: " ,;.") }
   }
 
   private func remove(_ label: String, at offset: Int, from text: inout RunningText) {

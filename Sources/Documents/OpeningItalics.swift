@@ -16,13 +16,19 @@ struct OpeningItalics {
       words += text
       return
     }
-    let isBlank = text.unicodeScalars.allSatisfy {
-      $0.properties.isWhitespace || "“\"‘(".unicodeScalars.contains($0)
-    }
+    let isBlank = text.unicodeScalars.allSatisfy(OpeningItalics.isBlank)
     if isBlank {
       if !words.isEmpty { words += " " }
     } else if !words.isEmpty || !OpeningItalics.isNumber(text) {
       isClosed = true
+    }
+  }
+
+  /// Whether it is white space or opens a quotation or a bracket.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{9}"..."\u{D}", " ", "\"", "(", "“", "‘": true
+    default: !scalar.isASCII && scalar.properties.isWhitespace
     }
   }
 

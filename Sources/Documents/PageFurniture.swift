@@ -1,3 +1,5 @@
+@preconcurrency import Glibc
+
 /// Tells what a page prints around its text: running heads, page numbers, job numbers.
 struct PageFurniture {
   private let symbol: [UInt8]?
@@ -129,10 +131,33 @@ struct PageFurniture {
 enum ByteSearch {
   /// - Complexity: O(text) in practice; the first byte is rare enough.
   static func contains(_ needle: [UInt8], in text: [UInt8]) -> Bool {
-    guard let first = needle.first, text.count >= needle.count else { return false }
-    for start in 0...(text.count - needle.count) where text[start] == first {
-      if text[start..<start + needle.count].elementsEqual(needle) { return true }
+    text.withUnsafeBufferPointer { offset(of: needle, in: $0) != nil }
+  }
+
+  /// Whether one of the bytes of `marks` follows `needle` somewhere.
+  static func contains(_ needle: [UInt8], in text: [UInt8], before marks: String) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      var rest = text
+      while let start = offset(of: needle, in: rest) {
+        let end = start + needle.count
+        if end < rest.count, marks.utf8.contains(rest[end]) { return true }
+        rest = UnsafeBufferPointer(rebasing: rest[(start + 1)...])
+      }
+      return false
     }
-    return false
+  }
+
+  /// Where `needle`, which is not empty, first stands; nil where it does not.
+  private static func offset(of needle: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = text.baseAddress, let first = needle.first else { return nil }
+    var at = 0
+    while at + needle.count <= text.count,
+      let found = memchr(base + at, Int32(first), text.count - needle.count - at + 1)
+    {
+      at = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if memcmp(base + at, needle, needle.count) == 0 { return at }
+      at += 1
+    }
+    return nil
   }
 }

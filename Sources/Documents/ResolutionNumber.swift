@@ -40,17 +40,18 @@ public struct ResolutionNumber: Hashable, Sendable {
   /// The symbols it stands for, one per letter, as a resolution or decision of `organ` (by default the usual one).
   public func symbols(of organ: Organ? = nil, decision: Bool = false) -> [Symbol] {
     let stem = (organ ?? usualOrgan).symbolStem + (decision ? "/DEC/" : "/RES/")
-    let ends = letters.isEmpty ? [""] : letters
-    return ends.map { Symbol(canonical: stem + written(letter: $0)) }
+    if letters.isEmpty { return [Symbol(canonical: stem + written(letter: ""))] }
+    return letters.map { Symbol(canonical: stem + written(letter: $0)) }
   }
 
   private func written(letter: String) -> String {
+    let number = String(number)
     switch frame {
-    case .session(let session): "\(session)/\(number)\(letter)"
-    case .special(let prefix, let session): "\(prefix)-\(session)/\(number)\(letter)"
-    case .year(let year): "\(year)/\(number)\(letter)"
-    case .roman(let roman): "\(number)\(letter)(\(roman))"
-    case .suffixYear(let year): "\(number)\(letter)(\(year))"
+    case .session(let session): return String(session) + "/" + number + letter
+    case .special(let prefix, let session): return prefix + "-" + String(session) + "/" + number + letter
+    case .year(let year): return String(year) + "/" + number + letter
+    case .roman(let roman): return number + letter + "(" + roman + ")"
+    case .suffixYear(let year): return number + letter + "(" + String(year) + ")"
     }
   }
 }
@@ -62,6 +63,13 @@ extension ResolutionNumber {
   /// - Complexity: O(length of the number).
   public static func match(in bytes: [UInt8], at start: Int) -> (number: ResolutionNumber, end: Int)? {
     bytes.withUnsafeBufferPointer { match(in: SymbolText($0), at: start) }
+  }
+
+  /// The same in bytes that stand in somebody else's memory.
+  public static func match(
+    in bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (number: ResolutionNumber, end: Int)? {
+    match(in: SymbolText(bytes), at: start)
   }
 
   static func match(in text: SymbolText, at start: Int) -> (number: ResolutionNumber, end: Int)? {

@@ -12,15 +12,51 @@ extension Symbol {
   }
 
   /// The kind that the form shows; whatever is nothing else is a report.
+  ///
+  /// - Complexity: O(length), without a text for each part: it is asked for every document that is cited.
   public var kind: Kind {
-    let parts = parts
-    if parts.contains("RES") || parts.contains(where: { $0.hasPrefix("Res.") }) { return .resolution }
-    if parts.contains("DEC") || parts.contains(where: { $0.hasPrefix("Dec.") }) { return .decision }
-    if parts.contains("PRST") { return .presidentialStatement }
-    if parts.contains(where: { $0.hasPrefix("L.") }) { return .draft }
-    if parts.contains(where: { $0.hasPrefix("PV.") || $0.hasPrefix("SR.") }) { return .record }
-    if isDouble { return .letter }
-    return .report
+    var text = text
+    return text.withUTF8 { bytes in
+      var found = Kind.report
+      var parts = 0
+      var isJoined = false
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "/") {
+          isJoined =
+            isJoined || bytes[end] == UInt8(ascii: "-") && end + 1 < bytes.count && bytes[end + 1].isUpper
+          end += 1
+        }
+        if end > start {
+          parts += 1
+          let kind = Symbol.kind(ofPart: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+          if kind.weight > found.weight { found = kind }
+        }
+        start = end + 1
+      }
+      return found == .report && isJoined && parts > 4 ? .letter : found
+    }
+  }
+
+  /// What one part says of the kind.
+  private static func kind(ofPart part: UnsafeBufferPointer<UInt8>) -> Kind {
+    func starts(with text: StaticString) -> Bool {
+      part.count >= text.utf8CodeUnitCount
+        && (0..<text.utf8CodeUnitCount).allSatisfy { part[$0] == text.utf8Start[$0] }
+    }
+    switch part[0] {
+    case UInt8(ascii: "R"):
+      return part.count == 3 && starts(with: "RES") || starts(with: "Res.") ? .resolution : .report
+    case UInt8(ascii: "D"):
+      return part.count == 3 && starts(with: "DEC") || starts(with: "Dec.") ? .decision : .report
+    case UInt8(ascii: "P"):
+      if part.count == 4, starts(with: "PRST") { return .presidentialStatement }
+      return starts(with: "PV.") ? .record : .report
+    case UInt8(ascii: "L"): return starts(with: "L.") ? .draft : .report
+    case UInt8(ascii: "S"): return starts(with: "SR.") ? .record : .report
+    default: return .report
+    }
   }
 
   /// The organ in whose series it stands; nil for other bodies' series.
@@ -51,16 +87,13 @@ extension Symbol {
 
   /// The document that a corrigendum corrects: A/67/53 for "A/67/53/Corr.1"; nil for what is none.
   public var corrected: Symbol? {
-    guard let slash = text.lastIndex(of: "/"), text[slash...].hasPrefix("/Corr.") else { return nil }
+    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")),
+      text.utf8[slash...].starts(with: "/Corr.".utf8)
+    else { return nil }
     return Symbol(canonical: String(text[..<slash]))
   }
 
   private var parts: [Substring] { text.split(separator: "/") }
-
-  private var isDouble: Bool {
-    zip(text.utf8, text.utf8.dropFirst()).contains { $0 == UInt8(ascii: "-") && $1.isUpper }
-      && parts.count > 4
-  }
 
   /// What the last bracket holds.
   private var bracket: Substring? {
@@ -75,5 +108,19 @@ extension Symbol {
       if let number = Int(part) { return number }
     }
     return nil
+  }
+}
+
+extension Symbol.Kind {
+  /// Which of two parts decides: "A/67/PV.4/RES" would be a resolution.
+  fileprivate var weight: Int {
+    switch self {
+    case .resolution: 5
+    case .decision: 4
+    case .presidentialStatement: 3
+    case .draft: 2
+    case .record: 1
+    case .letter, .report: 0
+    }
   }
 }

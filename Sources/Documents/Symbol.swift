@@ -9,7 +9,8 @@ public struct Symbol: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// The document's IRI, `https://undocs.org/` + symbol with the characters escaped that an IRI cannot hold.
   public var iri: String {
-    var bytes = Array("https://undocs.org/".utf8)
+    guard text.utf8.contains(where: Symbol.needsEscape) else { return Symbol.documents + text }
+    var bytes = Array(Symbol.documents.utf8)
     let hex = Array("0123456789ABCDEF".utf8)
     for byte in text.utf8 {
       if Symbol.needsEscape(byte) {
@@ -21,10 +22,18 @@ public struct Symbol: Hashable, Sendable, Comparable, CustomStringConvertible {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  private static let documents = "https://undocs.org/"
+
   /// What RFC 3987 forbids in an IRI, and `#` and `?`, which would end the path.
   private static func needsEscape(_ byte: UInt8) -> Bool {
-    if byte <= 0x20 || byte == 0x7F { return true }
-    return "\"<>\\^`{|}#?%".utf8.contains(byte)
+    switch byte {
+    case 0...0x20, 0x7F: true
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+      UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: "#"),
+      UInt8(ascii: "?"), UInt8(ascii: "%"):
+      true
+    default: false
+    }
   }
 
   public static func < (left: Symbol, right: Symbol) -> Bool { left.text < right.text }

@@ -41,6 +41,11 @@ public enum SymbolScanner {
     bytes.withUnsafeBufferPointer { match(in: SymbolText($0), at: start) }
   }
 
+  /// The same in bytes that stand in somebody else's memory.
+  public static func match(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Match? {
+    match(in: SymbolText(bytes), at: start)
+  }
+
   static func match(in text: SymbolText, at start: Int) -> Match? {
     var grammar = SymbolGrammar(text: text, at: start)
     guard let symbols = grammar.parse() else { return nil }

@@ -11,34 +11,35 @@ public enum TextNormalizer {
   public static func normalized(_ bytes: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
-    append(bytes[...], to: &out)
+    bytes.withUnsafeBufferPointer { append($0, to: &out) }
     while out.last == 0x20 { out.removeLast() }
     return out
   }
 
   /// Appends `bytes` normalized to `out`; a blank at the seam is kept single, one at the start of `out` dropped.
-  static func append(_ bytes: ArraySlice<UInt8>, to out: inout [UInt8]) {
-    bytes.withUnsafeBufferPointer { buffer in
-      var at = 0
-      let count = buffer.count
-      while at < count {
-        let byte = buffer[at]
-        if byte > 0x20 && byte < 0x7F {
-          out.append(byte)
-          at += 1
-          continue
-        }
-        let (folded, length) = fold(buffer, at)
-        switch folded {
-        case .blank: if let last = out.last, last != 0x20 { out.append(0x20) }
-        case .hyphen: out.append(UInt8(ascii: "-"))
-        case .nothing: break
-        case .itself: for index in at..<at + length { out.append(buffer[index]) }
-        }
-        at += length
+  ///
+  /// - Complexity: O(bytes); words that need no change are copied many at once.
+  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    var at = 0
+    while at < bytes.count {
+      let start = at
+      while at < bytes.count, isPlain(bytes[at]) || bytes[at] == 0x20 && at > start && bytes[at - 1] != 0x20 {
+        at += 1
       }
+      if at > start { out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<at])) }
+      guard at < bytes.count else { return }
+      let (folded, length) = fold(bytes, at)
+      switch folded {
+      case .blank: if let last = out.last, last != 0x20 { out.append(0x20) }
+      case .hyphen: out.append(UInt8(ascii: "-"))
+      case .nothing: break
+      case .itself: out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[at..<at + length]))
+      }
+      at += length
     }
   }
+
+  private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
   private enum Fold { case blank, hyphen, nothing, itself }
 

@@ -9,10 +9,13 @@ public struct Extraction: Sendable {
   public var reissue = 0
   public var citationCount = 0
   /// In document order; the same document gives the same triples.
-  public var triples: [Triple] = []
+  public var statements: Statements
   public var diagnostics: [Diagnostic] = []
   /// Citations whose document cannot be told, kept in the graph without a cited entity.
   public var unresolved: [UnresolvedCitation] = []
+
+  /// The statements with terms of their own, for those who want few.
+  public var triples: [Triple] { statements.triples }
 }
 
 /// Words that cite something that cannot be told.

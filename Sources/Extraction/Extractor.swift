@@ -12,26 +12,27 @@ import RDF
 public struct Extractor: Sendable {
   private let grammar: Grammar
   private let states: StateNames
+  private let vocabulary: Vocabulary
 
   public init(ontology: Ontology) {
     grammar = Grammar(ontology)
     states = StateNames(ontology.states)
+    vocabulary = Vocabulary(ontology)
   }
 
   /// - Parameter source: the name of the file, kept as provenance; empty for none.
   /// - Complexity: O(bytes of text).
   public func extract(_ document: Document, source: String = "") -> Extraction {
-    let citations = CitationFinder().citations(in: document)
-    var readings: [ParagraphReading] = []
-    readings.reserveCapacity(document.paragraphs.count)
-    for paragraph in document.paragraphs {
-      let parent = paragraph.parent.flatMap { readings.indices.contains($0) ? readings[$0] : nil }
-      readings.append(ParagraphReading(paragraph, parent: parent, grammar: grammar))
+    let texts = DocumentTexts(document)
+    let (citations, readings) = texts.bytes.withUnsafeBufferPointer { bytes in
+      (CitationFinder().citations(in: document, texts, bytes), read(document, texts, bytes))
     }
     let relations = RelationFinder(grammar: grammar).relations(
       of: citations, in: document, readings: readings)
     let identity = DocumentIdentity(document)
-    var emission = Emission(document: document, identity: identity, grammar: grammar, states: states)
+    let statements = Statements(texts, language: document.language, vocabulary: vocabulary)
+    var emission = Emission(
+      document: document, identity: identity, grammar: grammar, states: states, statements: statements)
     emission.stateDocument(source: source)
     emission.stateJointDocument(source: source)
     emission.stateParagraphs(readings)
@@ -39,5 +40,23 @@ public struct Extractor: Sendable {
     emission.stateCitations(citations, relations)
     emission.stateNorms(readings)
     return emission.extraction
+  }
+
+  /// Every paragraph of the document read for its words and what governs them.
+  private func read(
+    _ document: Document, _ texts: DocumentTexts, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [ParagraphReading] {
+    var reader = WordReader(grammar)
+    var readings: [ParagraphReading] = []
+    readings.reserveCapacity(document.paragraphs.count)
+    for index in document.paragraphs.indices {
+      let above = document.paragraphs[index].parent
+      let parent = above.flatMap { readings.indices.contains($0) ? readings[$0] : nil }
+      readings.append(
+        ParagraphReading(
+          UnsafeBufferPointer(rebasing: bytes[texts.paragraphs[index]]), document.paragraphs[index].kind,
+          parent: parent, grammar: grammar, reader: &reader))
+    }
+    return readings
   }
 }

@@ -32,7 +32,7 @@ struct JointDocumentTests {
       Triple(.iri(whole), RDF.type, .iri(Stemma.term("Resolution"))),
       Triple(.iri(whole), DCTerms.identifier, .literal(Literal("A/RES/99/12A-C"))),
       Triple(.iri(whole), DCTerms.title, .literal(Literal("Bridges", language: "en"))),
-      Triple(.iri(whole), Names.adoptedOn, .literal(Literal("2044-03-03", datatype: XSD.date))),
+      Triple(.iri(whole), Name.adoptedOn.iri, .literal(Literal("2044-03-03", datatype: XSD.date))),
       Triple(.iri(whole), DCTerms.hasPart, .iri(part)),
       Triple(.iri(part), DCTerms.isPartOf, .iri(whole)),
       Triple(.iri(citation), CiTO.hasCitingEntity, .iri(part)),

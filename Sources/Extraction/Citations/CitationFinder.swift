@@ -13,45 +13,81 @@ public struct CitationFinder: Sendable {
   ///
   /// - Complexity: O(bytes of text).
   public func citations(in document: Document) -> [Citation] {
-    let lexicon = Lexicon.of(document.language)
-    let year = document.adoptedOn.flatMap { Int($0.prefix(4)) }
-    var found: [Citation] = []
-    var years: [Int: Set<Int>] = [:]
-    var yearless: [(citation: Int, number: Int)] = []
-    let speakers = Speakers(document)
-    var recent: Body?
-    var names: [String] = []
-    var knowsHumanRights = document.organ == .humanRightsCouncil
-    var chain = IbidChain()
-    func take(_ reading: CitationReading) {
-      knowsHumanRights = reading.resolver.knowsHumanRights
-      recent = reading.resolver.recent
-      names = reading.resolver.names
-      for (citation, number) in reading.yearless { yearless.append((found.count + citation, number)) }
-      for (number, its) in reading.years { years[number, default: []].formUnion(its) }
-      found += reading.citations
-    }
-    func reading(_ text: String, _ place: Citation.Place, _ speaker: Body?) -> CitationReading {
-      let spoken = SpokenText(
-        place: place, speaker: speaker, year: year, own: document.symbol?.text,
-        knowsHumanRights: knowsHumanRights, recent: recent, names: names, treaties: chain.treaties)
-      var reading = CitationReading(TokenizedText(text, lexicon: lexicon), lexicon: lexicon, spoken: spoken)
+    let texts = DocumentTexts(document)
+    return texts.bytes.withUnsafeBufferPointer { citations(in: document, texts, $0) }
+  }
+
+  /// - Parameter bytes: those of `texts`.
+  func citations(
+    in document: Document, _ texts: DocumentTexts, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Citation] {
+    let text = TokenizedText(lexicon: Lexicon.of(document.language))
+    var search = CitationSearch(document)
+    var speakers = Speakers(document)
+    for index in document.paragraphs.indices {
+      text.read(UnsafeBufferPointer(rebasing: bytes[texts.paragraphs[index]]))
+      let speaker = speakers.speaker(of: document.paragraphs[index], text)
+      if text.contents.isEmpty { continue }
+      var reading = CitationReading(text, spoken: search.spoken(.paragraph(index), speaker))
       reading.run()
-      return reading
+      search.take(reading)
     }
-    for (index, paragraph) in document.paragraphs.enumerated() {
-      take(reading(paragraph.text, .paragraph(index), speakers.speaker(ofParagraph: index)))
-    }
-    for (index, note) in document.footnotes.enumerated() {
-      var reading = reading(note.text, .footnote(index), speakers.speaker(ofFootnote: index))
+    var chain = IbidChain()
+    for index in document.footnotes.indices {
+      text.read(UnsafeBufferPointer(rebasing: bytes[texts.footnotes[index]]))
+      var spoken = search.spoken(.footnote(index), speakers.speaker(ofFootnote: index))
+      spoken.treaties = chain.treaties
+      var reading = CitationReading(text, spoken: spoken)
+      reading.run()
       chain.read(&reading)
-      take(reading)
+      search.take(reading)
     }
+    return search.citations
+  }
+}
+
+/// What the search of a document has found so far, and what one text hands on to the next.
+private struct CitationSearch {
+  private let year: Int?
+  private let own: String?
+  private var found: [Citation] = []
+  private var years: [Int: Set<Int>] = [:]
+  private var yearless: [(citation: Int, number: Int)] = []
+  private var recent: Body?
+  private var names: [String] = []
+  private var knowsHumanRights: Bool
+
+  init(_ document: Document) {
+    year = document.adoptedOn.flatMap { Int($0.prefix(4)) }
+    own = document.symbol?.text
+    knowsHumanRights = document.organ == .humanRightsCouncil
+  }
+
+  /// What is known of the next text.
+  func spoken(_ place: Citation.Place, _ speaker: Body?) -> SpokenText {
+    SpokenText(
+      place: place, speaker: speaker, year: year, own: own, knowsHumanRights: knowsHumanRights,
+      recent: recent,
+      names: names)
+  }
+
+  mutating func take(_ reading: CitationReading) {
+    knowsHumanRights = reading.resolver.knowsHumanRights
+    recent = reading.resolver.recent
+    names = reading.resolver.names
+    for (citation, number) in reading.yearless { yearless.append((found.count + citation, number)) }
+    for (number, its) in reading.years { years[number, default: []].formUnion(its) }
+    found += reading.citations
+  }
+
+  /// All citations; a number without its year has the one that the document gives elsewhere.
+  var citations: [Citation] {
+    var citations = found
     for (citation, number) in yearless {
       if let its = years[number], its.count == 1, let year = its.first {
-        found[citation].target = .document(Symbol(canonical: "S/RES/\(number)(\(year))"))
+        citations[citation].target = .document(Symbol(canonical: "S/RES/\(number)(\(year))"))
       }
     }
-    return found
+    return citations
   }
 }

@@ -26,9 +26,9 @@ struct CitationReading {
   var years: [Int: Set<Int>] = [:]
   var yearless: [(citation: Int, number: Int)] = []
 
-  init(_ text: TokenizedText, lexicon: Lexicon, spoken: SpokenText) {
+  init(_ text: TokenizedText, spoken: SpokenText) {
     self.text = text
-    self.lexicon = lexicon
+    lexicon = text.lexicon
     self.spoken = spoken
     resolver = ActResolver(
       speaker: spoken.speaker, year: spoken.year, knowsHumanRights: spoken.knowsHumanRights,
@@ -39,6 +39,7 @@ struct CitationReading {
 
   /// - Complexity: O(tokens); lists look ahead to their end once per head.
   mutating func run() {
+    guard text.contents.contains(.citable) else { return rememberBodies() }
     var index = 0
     while index < text.tokens.count {
       let token = text.tokens[index]
@@ -85,6 +86,17 @@ struct CitationReading {
     default: break
     }
     return index + 1
+  }
+
+  /// Keeps in mind the bodies of a text that cites nothing.
+  private mutating func rememberBodies() {
+    guard text.contents.contains(.bodies) else { return }
+    for index in tokens.indices {
+      let token = tokens[index]
+      if token.kind == .body || token.kind == .word && token.word == .bodyNoun && isWord(index + 1, .of) {
+        remember(index)
+      }
+    }
   }
 
   /// Keeps in mind a body whose numbers look like others', for numbers that name none.

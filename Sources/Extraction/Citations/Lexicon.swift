@@ -1,34 +1,35 @@
-/// A word list made ready for lookups: words hashed, bodies by their first byte.
+import Documents
+
+/// A word list made ready for lookups: words by their letters, bodies by their first byte.
 ///
 /// - Complexity: a lookup is O(length of the word).
-struct Lexicon: Sendable {
+final class Lexicon: Sendable {
   struct BodyName: Sendable {
     var bytes: [UInt8]
     var body: Body
+    /// Whether numbers that name no body may be its because it was named before.
+    var isRemembered: Bool {
+      switch body {
+      case .organ(.humanRightsCouncil), .named: true
+      default: false
+      }
+    }
   }
 
   /// Longest first for each first byte.
-  private(set) var bodies: [BodyName] = []
-  private var bodiesFrom: [Range<Int>]
-  private var slots: [Slot]
-  private var spellings: [UInt8] = []
-  private let mask: Int
-
-  private struct Slot: Sendable {
-    var start: Int32 = 0
-    var length: Int32 = 0
-    var word: Word = .lower
-    /// Months count from 1; 0 for other words.
-    var month: UInt8 = 0
-    var abbreviation = false
-  }
+  let bodies: [BodyName]
+  private let bodiesFrom: [Range<Int>]
+  private let table: WordTable
+  /// By the word's number in the table.
+  private let entries: [Entry]
 
   /// What a word is to the search.
-  struct Entry {
-    var word: Word
-    var month: Int
+  struct Entry: Sendable {
+    var word = Word.lower
+    /// Months count from 1; 0 for other words.
+    var month: UInt8 = 0
     /// Whether a full stop behind it ends no sentence.
-    var isAbbreviation: Bool
+    var isAbbreviation = false
   }
 
   private static let english = Lexicon(.english)
@@ -67,9 +68,13 @@ struct Lexicon: Sendable {
   init(_ list: WordList, script: Script = .spaced, fusesArticles: Bool = false) {
     self.script = script
     self.fusesArticles = fusesArticles
-    mask = 1023
-    slots = Array(repeating: Slot(), count: mask + 1)
-    bodiesFrom = Array(repeating: 0..<0, count: 256)
+    var table = WordTable()
+    var entries = [Entry()]
+    func insert(_ spelling: Substring, _ change: (inout Entry) -> Void) {
+      let number = Array(spelling.utf8).withUnsafeBufferPointer { Int(table.insert($0)) }
+      if number == entries.count { entries.append(Entry()) }
+      change(&entries[number])
+    }
     for (name, spellings) in WordList.rows(list.words) {
       guard let word = Word(rawValue: String(name)) else { continue }
       for spelling in spellings.split(separator: " ") { insert(spelling) { $0.word = word } }
@@ -80,86 +85,70 @@ struct Lexicon: Sendable {
         $0.month = UInt8(index + 1)
       }
     }
-    for spelling in list.abbreviations.split(separator: " ") { insert(spelling) { $0.abbreviation = true } }
+    for spelling in list.abbreviations.split(separator: " ") { insert(spelling) { $0.isAbbreviation = true } }
+    self.table = table
+    self.entries = entries
+    var bodies: [BodyName] = []
     for (name, spellings) in WordList.rows(list.bodies) {
       for spelling in spellings.split(separator: ";") {
         bodies.append(BodyName(bytes: Array(spelling.drop { $0 == " " }.utf8), body: Body(String(name))))
       }
     }
     bodies.sort { ($0.bytes[0], -$0.bytes.count) < ($1.bytes[0], -$1.bytes.count) }
+    var bodiesFrom = Array(repeating: 0..<0, count: 256)
     for index in bodies.indices {
       let first = Int(bodies[index].bytes[0])
       let start = bodiesFrom[first].isEmpty ? index : bodiesFrom[first].lowerBound
       bodiesFrom[first] = start..<index + 1
     }
+    self.bodies = bodies
+    self.bodiesFrom = bodiesFrom
+  }
+
+  /// The word of at most sixteen bytes that has this key; nil where the list has none.
+  @inline(__always)
+  func entry(_ key: WordKey) -> Entry? {
+    let number = table[key]
+    return number == WordTable.unknown ? nil : entries[Int(number)]
   }
 
   /// The word that stands in `range`, read without regard to case; nil where the list has none.
   func entry(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Entry? {
-    var index = Lexicon.hash(text, range) & mask
-    while slots[index].length > 0 {
-      let slot = slots[index]
-      if Int(slot.length) == range.count, matches(slot, text, range) {
-        return Entry(word: slot.word, month: Int(slot.month), isAbbreviation: slot.abbreviation)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { lowered in
+      for offset in 0..<range.count {
+        let byte = text[range.lowerBound + offset]
+        lowered.initializeElement(at: offset, to: byte &- 0x41 < 26 ? byte | 0x20 : byte)
       }
-      index = (index + 1) & mask
+      let number = table[UnsafeBufferPointer(lowered)]
+      return number == WordTable.unknown ? nil : entries[Int(number)]
     }
-    return nil
   }
 
   /// The longest body name that starts at `start` and ends at a word's end, where words have one: its index and length in bytes.
   func body(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> (index: Int, length: Int)? {
     for index in bodiesFrom[Int(text[start])] {
-      let name = bodies[index].bytes
-      let end = start + name.count
-      let isWhole = script == .chinese || end >= text.count || !Lexicon.isWordByte(text[end])
-      guard end <= text.count, isWhole else { continue }
-      var same = true
-      for offset in 0..<name.count where text[start + offset] != name[offset] {
-        same = false
-        break
-      }
-      if same { return (index, name.count) }
+      let length = bodies[index].bytes.count
+      let end = start + length
+      guard end <= text.count,
+        bodies[index].bytes.withUnsafeBufferPointer({ stands($0, in: text, at: start) }),
+        script == .chinese || end == text.count || !Lexicon.isWordByte(text[end])
+      else { continue }
+      return (index, length)
     }
     return nil
+  }
+
+  /// - Precondition: the text is long enough.
+  @inline(__always)
+  private func stands(_ name: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, at start: Int)
+    -> Bool
+  {
+    for offset in 1..<max(1, name.count) where text[start + offset] != name[offset] { return false }
+    return true
   }
 
   /// Letters, digits, and every byte of a letter beyond ASCII; quotation marks and dashes (E2 80 …) are none.
   static func isWordByte(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte &- 0xC3 < 0x1F || byte &- 0x80 < 0x40
   }
-
-  private mutating func insert(_ spelling: Substring, _ change: (inout Slot) -> Void) {
-    let bytes = Array(spelling.utf8)
-    bytes.withUnsafeBufferPointer { buffer in
-      var index = Lexicon.hash(buffer, 0..<buffer.count) & mask
-      while slots[index].length > 0 {
-        if Int(slots[index].length) == buffer.count, matches(slots[index], buffer, 0..<buffer.count) {
-          change(&slots[index])
-          return
-        }
-        index = (index + 1) & mask
-      }
-      slots[index] = Slot(start: Int32(spellings.count), length: Int32(buffer.count))
-      spellings += buffer
-      change(&slots[index])
-    }
-  }
-
-  private func matches(_ slot: Slot, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    let start = Int(slot.start)
-    for offset in 0..<range.count
-    where Lexicon.lowered(text[range.lowerBound + offset]) != spellings[start + offset] {
-      return false
-    }
-    return true
-  }
-
-  private static func hash(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for index in range { hash = (hash ^ UInt32(lowered(text[index]))) &* 16_777_619 }
-    return Int(hash ^ hash >> 15)
-  }
-
-  private static func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 }

@@ -6,7 +6,9 @@ enum NumberReading {
   ///
   ///     "1862 (2009,) and"   1862 (2009)        "387 1976)"   387 (1976)        "41 (1)"   41 (I)
   ///     "1760 (XVID of"      1760 (XVII)
-  static func match(in bytes: [UInt8], at start: Int) -> (number: ResolutionNumber, end: Int)? {
+  static func match(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (
+    number: ResolutionNumber, end: Int
+  )? {
     if let (number, end) = ResolutionNumber.match(in: bytes, at: start) {
       return unglued(withMoreLetters(number, end, in: bytes), in: bytes)
     }
@@ -15,7 +17,7 @@ enum NumberReading {
 
   /// Takes a footnote marker's digits off the end of a number that no body ever reached: "1998/7211" is 1998/72 and note 11.
   private static func unglued(
-    _ match: (number: ResolutionNumber, end: Int), in bytes: [UInt8]
+    _ match: (number: ResolutionNumber, end: Int), in bytes: UnsafeBufferPointer<UInt8>
   ) -> (number: ResolutionNumber, end: Int) {
     let limit: Int
     switch match.number.frame {
@@ -35,7 +37,7 @@ enum NumberReading {
 
   /// The offset where a number starts behind the digits of a footnote marker that are glued to it: 1 in "233/22", where no
   /// session 233 can be, 0 where all is well.
-  static func markerLength(in bytes: [UInt8], at start: Int) -> Int {
+  static func markerLength(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
     for length in 0...2 {
       guard start + length < bytes.count, length == 0 || bytes[start + length - 1] &- 0x30 < 10 else { break }
       guard let (number, _) = ResolutionNumber.match(in: bytes, at: start + length) else { continue }
@@ -50,7 +52,7 @@ enum NumberReading {
 
   /// "A, B and C": `ResolutionNumber` reads pairs and ranges, this the longer lists.
   private static func withMoreLetters(
-    _ number: ResolutionNumber, _ end: Int, in bytes: [UInt8]
+    _ number: ResolutionNumber, _ end: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (number: ResolutionNumber, end: Int) {
     guard number.letters.count == 1, end < bytes.count, bytes[end] == UInt8(ascii: ",") else {
       return (number, end)
@@ -81,7 +83,9 @@ enum NumberReading {
     return (longer, at)
   }
 
-  private static func damaged(_ bytes: [UInt8], _ start: Int) -> (number: ResolutionNumber, end: Int)? {
+  private static func damaged(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (
+    number: ResolutionNumber, end: Int
+  )? {
     var at = start
     guard let number = digits(bytes, &at, 1...4), at < bytes.count else { return nil }
     if bytes[at] == 0x20 { at += 1 }
@@ -107,7 +111,9 @@ enum NumberReading {
   }
 
   /// OCR reads "I)" as "D": the numeral, and the offset behind it.
-  private static func romanRunIntoBracket(_ bytes: [UInt8], _ start: Int) -> (roman: String, end: Int)? {
+  private static func romanRunIntoBracket(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (
+    roman: String, end: Int
+  )? {
     var at = start
     while at < bytes.count, "IVXL".utf8.contains(bytes[at]) { at += 1 }
     guard at > start, at < bytes.count, bytes[at] == UInt8(ascii: "D"),
@@ -117,7 +123,9 @@ enum NumberReading {
     return Roman.value(roman) == nil ? nil : (roman, at + 1)
   }
 
-  private static func digits(_ bytes: [UInt8], _ at: inout Int, _ count: ClosedRange<Int>) -> Int? {
+  private static func digits(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ count: ClosedRange<Int>)
+    -> Int?
+  {
     let start = at
     var value = 0
     while at < bytes.count, at - start < count.upperBound, bytes[at] &- 0x30 < 10 {
@@ -127,7 +135,8 @@ enum NumberReading {
     return count.contains(at - start) ? value : nil
   }
 
-  private static func starts(_ bytes: [UInt8], _ at: Int, with text: StaticString) -> Bool {
+  private static func starts(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, with text: StaticString) -> Bool
+  {
     guard at + text.utf8CodeUnitCount <= bytes.count else { return false }
     for index in 0..<text.utf8CodeUnitCount where bytes[at + index] != text.utf8Start[index] { return false }
     return true

@@ -26,8 +26,8 @@ enum SymbolSeries {
 
   /// Whether `symbol` stands in a United Nations series; a number behind the series ("GC.18", "IDB.51") does not matter.
   static func isKnown(_ symbol: Symbol) -> Bool {
-    let series = symbol.text.prefix { $0 != "/" && $0 != "." }
-    return known.contains(String(series))
+    let series = symbol.text.utf8.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ".") }
+    return known.contains(String(Substring(series)))
   }
 
   /// Whether a form with slashes is worth a word: in a known series, or long enough to be another organization's symbol.

@@ -30,18 +30,18 @@ extension Target {
     }
   }
 
-  /// The name of the vocabulary class it belongs to.
-  public var className: String {
+  /// The vocabulary class it belongs to.
+  var className: Name {
     switch self {
     case .document(let symbol):
       switch symbol.kind {
-      case .resolution: "Resolution"
-      case .decision: "Decision"
-      case .presidentialStatement: "PresidentialStatement"
-      case .report, .draft, .record, .letter: "Report"
+      case .resolution: .resolution
+      case .decision: .decision
+      case .presidentialStatement: .presidentialStatement
+      case .report, .draft, .record, .letter: .report
       }
-    case .named(let act): act.kind == .resolution ? "Resolution" : "Decision"
-    case .instrument, .unresolved: "Document"
+    case .named(let act): act.kind == .resolution ? .resolution : .decision
+    case .instrument, .unresolved: .documentClass
     }
   }
 }

@@ -1,16 +1,12 @@
 /// Chinese, which writes "第77/37号决议": the mark of a number, the number, its counting word, then what it is the number of.
 extension TokenizedText {
-  /// What stands at `at`, where a Chinese character does, and its length in bytes; nil where nothing that matters does.
-  static func chinese(
-    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ lexicon: Lexicon
-  ) -> (token: Token, length: Int)? {
-    func token(_ kind: Token.Kind, _ length: Int, word: Word = .lower, value: Int = 0) -> (Token, Int) {
-      (Token(kind: kind, word: word, start: Int32(at), end: Int32(at + length), value: Int32(value)), length)
+  /// The mark of a number or an "and" at `at`, where a Chinese character stands; nil where it is another.
+  static func chinese(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Token? {
+    func token(_ word: Word) -> Token {
+      Token(kind: .word, word: word, start: Int32(at), end: Int32(at + 3))
     }
-    if starts(text, at, "第") { return numbered(text, at).map { token(.word, 3, word: $0) } }
-    if starts(text, at, "和") || starts(text, at, "及") { return token(.word, 3, word: .and) }
-    if let (index, length) = lexicon.body(text, at: at) { return token(.body, length, value: index) }
-    return nil
+    if starts(text, at, "第") { return numbered(text, at).map(token) }
+    return starts(text, at, "和") || starts(text, at, "及") ? token(.and) : nil
   }
 
   /// Whether the number behind 第 is a resolution's or a decision's; nil where it is neither.
@@ -35,20 +31,21 @@ extension TokenizedText {
     return true
   }
 
-  /// The text with the punctuation of Arabic and Chinese in ASCII, blanks filling it up: every offset stays what it is.
-  static func folded(_ text: String) -> [UInt8] {
-    var bytes = Array(text.utf8)
-    var at = 0
-    while at < bytes.count {
+  /// Puts ASCII for the punctuation of Arabic and Chinese, blanks filling it up: every offset stays what it is.
+  static func fold(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
+    for at in bytes.indices {
       let lead = bytes[at]
       if lead == 0xD8, at + 1 < bytes.count, let mark = arabic(bytes[at + 1]) {
-        bytes.replaceSubrange(at..<at + 2, with: [mark, 0x20])
-      } else if lead == 0xE3 || lead == 0xEF, at + 2 < bytes.count, let mark = wide(bytes[at...at + 2]) {
-        bytes.replaceSubrange(at..<at + 3, with: [mark, 0x20, 0x20])
+        bytes[at] = mark
+        bytes[at + 1] = 0x20
+      } else if lead == 0xE3 || lead == 0xEF, at + 2 < bytes.count,
+        let mark = wide((bytes[at], bytes[at + 1], bytes[at + 2]))
+      {
+        bytes[at] = mark
+        bytes[at + 1] = 0x20
+        bytes[at + 2] = 0x20
       }
-      at += 1
     }
-    return bytes
   }
 
   /// ، ؛ ؟
@@ -62,9 +59,8 @@ extension TokenizedText {
   }
 
   /// 、 。 《 》 ， ； ： （ ）
-  private static func wide(_ bytes: ArraySlice<UInt8>) -> UInt8? {
-    let start = bytes.startIndex
-    return switch (bytes[start], bytes[start + 1], bytes[start + 2]) {
+  private static func wide(_ bytes: (UInt8, UInt8, UInt8)) -> UInt8? {
+    switch bytes {
     case (0xE3, 0x80, 0x81), (0xEF, 0xBC, 0x8C): UInt8(ascii: ",")
     case (0xE3, 0x80, 0x82): UInt8(ascii: ".")
     case (0xE3, 0x80, 0x8A), (0xE3, 0x80, 0x8B): UInt8(ascii: "\"")

@@ -1,12 +1,12 @@
 /// Punctuation and quotation marks.
 extension TokenizedText {
-  mutating func add(_ kind: Token.Kind, _ at: Int, _ length: Int, value: Int = 0) -> Int {
+  func add(_ kind: Token.Kind, _ at: Int, _ length: Int, value: Int = 0) -> Int {
     tokens.append(Token(kind: kind, start: Int32(at), end: Int32(at + length), value: Int32(value)))
     return at + length
   }
 
   /// « and » are quotation marks.
-  mutating func mark(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+  func mark(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
     guard at + 1 < text.count else { return at + 1 }
     switch text[at + 1] {
     case 0xAB: return add(.quoteOpen, at, 2)
@@ -16,7 +16,7 @@ extension TokenizedText {
   }
 
   /// Curly quotation marks and dashes; "’s" behind a word belongs to it and is passed over.
-  mutating func punctuation(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+  func punctuation(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
     guard at + 2 < text.count, text[at + 1] == 0x80 else { return at + 3 }
     switch text[at + 2] {
     case 0x9C: return add(.quoteOpen, at, 3)
@@ -30,7 +30,7 @@ extension TokenizedText {
   }
 
   /// A full stop is one unless it stands inside a number or behind an abbreviation or an initial.
-  mutating func stop(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+  func stop(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
     if at + 1 < text.count, Lexicon.isWordByte(text[at + 1]) { return at + 1 }
     if let last = tokens.last, Int(last.end) == at, last.kind == .word, last.value == 1 { return at + 1 }
     return add(.stop, at, 1)

@@ -1,21 +1,52 @@
 import Documents
 
-/// A text cut into tokens, with what the longer ones say.
-struct TokenizedText {
-  let bytes: [UInt8]
+/// A text cut into tokens, with what the longer ones say. One after the other, many texts are cut in the same memory.
+final class TokenizedText {
+  /// What a text holds that may be of use to the search.
+  struct Contents: OptionSet {
+    let rawValue: UInt8
+    /// A number, a symbol, or a word that may lead to something without digits.
+    static let citable = Contents(rawValue: 1 << 0)
+    /// A body that numbers behind it may be of.
+    static let bodies = Contents(rawValue: 1 << 1)
+  }
+
+  private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   var tokens: [Token] = []
   private(set) var numbers: [ResolutionNumber] = []
   private(set) var symbols: [[Symbol]] = []
   private(set) var days: [Day] = []
+  private(set) var contents: Contents = []
+  let lexicon: Lexicon
+  /// The text in ASCII punctuation, where its script has another.
+  private var folded: UnsafeMutableBufferPointer<UInt8>?
 
+  init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+  deinit { folded?.deallocate() }
+
+  /// Cuts `text`, which must stay where it is until the next one is read.
+  ///
   /// - Complexity: O(bytes).
-  init(_ text: String, lexicon: Lexicon) {
-    bytes = lexicon.script == .spaced ? Array(text.utf8) : Self.folded(text)
-    tokens.reserveCapacity(bytes.count / 5)
-    bytes.withUnsafeBufferPointer { buffer in
-      var at = 0
-      while at < buffer.count { at = step(buffer, at, lexicon) }
+  func read(_ text: UnsafeBufferPointer<UInt8>) {
+    tokens.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    symbols.removeAll(keepingCapacity: true)
+    days.removeAll(keepingCapacity: true)
+    contents = []
+    bytes = text
+    if lexicon.script != .spaced {
+      folded?.deallocate()
+      let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.count)
+      _ = copy.initialize(from: text)
+      Self.fold(copy)
+      folded = copy
+      bytes = UnsafeBufferPointer(copy)
     }
+    let buffer = bytes
+    let lexicon = lexicon
+    var at = 0
+    while at < buffer.count { at = step(buffer, at, lexicon) }
   }
 
   /// Whether a word starts with a capital.
@@ -28,7 +59,7 @@ struct TokenizedText {
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// Reads the token at `at`, if there is one, and gives the offset behind it.
-  private mutating func step(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ lexicon: Lexicon) -> Int {
+  private func step(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ lexicon: Lexicon) -> Int {
     let byte = text[at]
     switch byte {
     case 0x20: return at + 1
@@ -46,12 +77,12 @@ struct TokenizedText {
     case 0xC3...0xCF:
       return word(text, at, lexicon, capital: byte == 0xC3 && at + 1 < text.count && text[at + 1] < 0x9F)
     case 0xD0...0xDF:
-      if let (index, length) = lexicon.body(text, at: at) { return add(.body, at, length, value: index) }
+      if let end = body(text, at, lexicon) { return end }
       return word(text, at, lexicon, capital: byte == 0xD0 && at + 1 < text.count && text[at + 1] < 0xB0)
     case 0xE4...0xE9 where lexicon.script == .chinese:
-      guard let (token, length) = Self.chinese(text, at, lexicon) else { return at + 3 }
+      guard let token = Self.chinese(text, at) else { return body(text, at, lexicon) ?? at + 3 }
       tokens.append(token)
-      return at + length
+      return Int(token.end)
     case 0xC2: return mark(text, at)
     case 0xE2: return punctuation(text, at)
     case 0x80...: return at + Self.length(byte)
@@ -64,20 +95,18 @@ struct TokenizedText {
   }
 
   /// A symbol, a special session's number, a body's name or a word.
-  private mutating func capital(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ lexicon: Lexicon) -> Int {
+  private func capital(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ lexicon: Lexicon) -> Int {
     let followsSlash = at > 0 && text[at - 1] == UInt8(ascii: "/")
     if !followsSlash, mayBeSymbol(text, at), let match = SymbolScanner.match(in: bytes, at: at) {
       tokens.append(
         Token(
           kind: .symbol, start: Int32(at), end: Int32(match.range.upperBound), value: Int32(symbols.count)))
       symbols.append(match.symbols)
+      contents.insert(.citable)
       return match.range.upperBound
     }
-    if text[at] == UInt8(ascii: "S") || text[at] == UInt8(ascii: "E"), let end = act(at) { return end }
-    if let (index, length) = lexicon.body(text, at: at) {
-      tokens.append(Token(kind: .body, start: Int32(at), end: Int32(at + length), value: Int32(index)))
-      return at + length
-    }
+    if mayBeSpecialSession(text, at), let end = act(at) { return end }
+    if let end = body(text, at, lexicon) { return end }
     return word(text, at, lexicon, capital: true)
   }
 
@@ -94,15 +123,25 @@ struct TokenizedText {
     return false
   }
 
-  private mutating func act(_ at: Int) -> Int? {
+  /// Whether "S-" or "ES-" stands here, with a hyphen of whatever kind.
+  private func mayBeSpecialSession(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    guard text[at] == UInt8(ascii: "S") || text[at] == UInt8(ascii: "E"), at + 2 < text.count else {
+      return false
+    }
+    let hyphen = text[at] == UInt8(ascii: "E") ? text[at + 2] : text[at + 1]
+    return hyphen == UInt8(ascii: "-") || hyphen == 0xE2
+  }
+
+  private func act(_ at: Int) -> Int? {
     guard let (number, end) = NumberReading.match(in: bytes, at: at) else { return nil }
     tokens.append(Token(kind: .act, start: Int32(at), end: Int32(end), value: Int32(numbers.count)))
     numbers.append(number)
+    contents.insert(.citable)
     return end
   }
 
   /// A date, a resolution's number or mere digits.
-  private mutating func digits(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ lexicon: Lexicon) -> Int {
+  private func digits(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ lexicon: Lexicon) -> Int {
     if let (day, end) = DayReading.match(text, at, lexicon) {
       tokens.append(Token(kind: .day, start: Int32(at), end: Int32(end), value: Int32(days.count)))
       days.append(day)
@@ -122,6 +161,7 @@ struct TokenizedText {
     // A letter or point behind it makes it a name: "12A", "20.1", "72.7".
     let isName = end < text.count && (Lexicon.isWordByte(text[end]) || joins(text, end))
     while end < text.count, Lexicon.isWordByte(text[end]) || joins(text, end) { end += 1 }
+    contents.insert(.citable)
     tokens.append(
       Token(
         kind: .digits, start: Int32(at), end: Int32(end), value: isName || value > 99_999 ? -1 : Int32(value))
@@ -136,9 +176,14 @@ struct TokenizedText {
       || text[at] == UInt8(ascii: ",")
   }
 
-  private mutating func word(
+  private func word(
     _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ lexicon: Lexicon, capital: Bool
   ) -> Int {
+    if let start = text.baseAddress, let key = WordKey(lettersAt: start + at, available: text.count - at),
+      !Lexicon.isWordByte(start[at + key.length]), start[at + key.length] != UInt8(ascii: "-")
+    {
+      return word(at..<at + key.length, lexicon.entry(key), capital: capital)
+    }
     var end = at
     while end < text.count {
       if Lexicon.isWordByte(text[end]) {
@@ -149,13 +194,33 @@ struct TokenizedText {
         break
       }
     }
-    let entry = lexicon.entry(text, at..<end)
-    let isInitial = capital && end == at + 1
+    // "A.1091(28)" may begin with such a word.
+    if text[at..<end].contains(where: { $0 &- 0x30 < 10 }) { contents.insert(.citable) }
+    return max(word(at..<end, lexicon.entry(text, at..<end), capital: capital), at + 1)
+  }
+
+  /// Adds the word at `range` and gives the offset behind it.
+  @inline(__always)
+  private func word(_ range: Range<Int>, _ entry: Lexicon.Entry?, capital: Bool) -> Int {
+    let isInitial = capital && range.count == 1
+    let word = wordOf(entry, capital: capital)
+    switch word {
+    case .chapter, .sales: contents.insert(.citable)
+    case .bodyNoun: contents.insert(.bodies)
+    default: break
+    }
     tokens.append(
       Token(
-        kind: .word, word: wordOf(entry, capital: capital), start: Int32(at), end: Int32(end),
+        kind: .word, word: word, start: Int32(range.lowerBound), end: Int32(range.upperBound),
         value: isInitial || entry?.isAbbreviation == true ? 1 : 0))
-    return max(end, at + 1)
+    return range.upperBound
+  }
+
+  /// Adds the body of the word list that stands at `at` and gives the offset behind it; nil where none does.
+  private func body(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ lexicon: Lexicon) -> Int? {
+    guard let (index, length) = lexicon.body(text, at: at) else { return nil }
+    if lexicon.bodies[index].isRemembered { contents.insert(.bodies) }
+    return add(.body, at, length, value: index)
   }
 
   /// A body noun in small letters is no name; other words mean the same with a capital.

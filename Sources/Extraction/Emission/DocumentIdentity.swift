@@ -8,11 +8,8 @@ struct DocumentIdentity {
   /// The graph of what this text says: the document's own for English, `https://undocs.org/fr/A/RES/78/16` for French.
   let graph: IRI
   let identifier: String
-  /// The name of its class: "Resolution".
-  let className: String
+  let className: Name
   let isProvisional: Bool
-  private let language: String
-  private let isEnglish: Bool
 
   init(_ document: Document) {
     if let symbol = document.symbol {
@@ -24,20 +21,17 @@ struct DocumentIdentity {
     } else {
       identifier = "provisional/" + DocumentIdentity.digest(of: document)
       iri = IRI(Stemma.documents + identifier)
-      className = "Resolution"
+      className = .resolution
       isProvisional = true
     }
-    isEnglish = document.language == "en"
-    language = document.language
     graph =
-      isEnglish ? iri : IRI("\(Stemma.documents)\(language)/\(iri.value.dropFirst(Stemma.documents.count))")
+      document.language == "en"
+      ? iri
+      : IRI("\(Stemma.documents)\(document.language)/\(iri.value.dropFirst(Stemma.documents.count))")
   }
 
   /// The IRI of a part of the document.
   func part(_ fragment: String) -> IRI { IRI(iri.value + "#" + fragment) }
-
-  /// The IRI of something that stands in the words of this language version only: a citation, a norm. "#pp3-c1", "#pp3-c1-fr".
-  func wording(_ fragment: String) -> IRI { part(isEnglish ? fragment : "\(fragment)-\(language)") }
 
   /// Sixteen hexadecimal digits: FNV-1a over the texts of all paragraphs, so that the form of the file does not matter.
   private static func digest(of document: Document) -> String {

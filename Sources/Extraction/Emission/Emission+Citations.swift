@@ -1,70 +1,78 @@
 import Documents
-import Ontology
 import RDF
 
 extension Emission {
   /// The evidence of every citation, and the relations that it supports.
   mutating func stateCitations(_ citations: [Citation], _ placed: [PlacedCitation]) {
     citationCount = placed.count
-    var counts: [String: Int] = [:]
+    var counts: [Spot: Int] = [:]
     for place in placed {
       let citation = citations[place.citation]
-      let fragment = fragment(of: citation, in: place.paragraph)
-      counts[fragment, default: 0] += 1
-      let node = identity.wording("\(fragment)-c\(counts[fragment] ?? 1)")
-      state(citation, place, node)
+      let spot = Spot(paragraph: place.paragraph, text: citation.place)
+      let count = counts[spot, default: 0] + 1
+      counts[spot] = count
+      state(citation, place, node(at: spot, count))
       stateRelation(citation, place.decision)
     }
   }
 
-  /// "op3" for a citation in the text, "op3-fn1" for one in the footnote whose marker stands there.
-  private func fragment(of citation: Citation, in paragraph: Int?) -> String {
-    let outer = paragraph.map { document.paragraphs[$0].fragment }
-    switch citation.place {
-    case .paragraph(let index): return document.paragraphs[index].fragment
+  /// Where citations are counted: in a paragraph, or in a footnote whose marker stands in one.
+  private struct Spot: Hashable {
+    var paragraph: Int?
+    var text: Citation.Place
+  }
+
+  /// "#op3-c1" for the first citation in the text, "#op3-fn1-c1" in the footnote whose marker stands there.
+  private mutating func node(at spot: Spot, _ count: Int) -> UInt32 {
+    switch spot.text {
+    case .paragraph(let index): statements.open(with: paragraphs[index])
     case .footnote(let index):
-      let note = document.footnotes[index].fragment
-      return outer.map { $0 + "-" + note } ?? note
+      if let outer = spot.paragraph {
+        statements.open(with: paragraphs[outer])
+        statements.write("-")
+        statements.write(document.footnotes[index].fragment)
+      } else {
+        statements.open(with: footnotes[index])
+      }
+    }
+    statements.write("-c")
+    statements.write(count)
+    return closeWording()
+  }
+
+  private mutating func state(_ citation: Citation, _ place: PlacedCitation, _ node: UInt32) {
+    statements.add(node, .type, .citation)
+    statements.add(node, .hasCitingEntity, self.node)
+    if document.language != "en" { statements.add(node, .language, string(document.language)) }
+    if let whole = document.partOf { statements.add(node, .hasCitingEntity, iri(whole.symbol.iri)) }
+    if let target = term(of: citation.target) { statements.add(node, .hasCitedEntity, target) }
+    statements.add(node, .relation, vocabulary.relations[place.decision.relation][0])
+    if let paragraph = place.paragraph { statements.add(node, .inParagraph, paragraphs[paragraph]) }
+    if case .footnote(let index) = citation.place { statements.add(node, .inFootnote, footnotes[index]) }
+    let text = statements.texts.range(of: citation.place)
+    stateWords(node, citation.range, of: text, rule: vocabulary.rule(place.decision.rule))
+    statements.add(node, .readBy, vocabulary.rule(citation.rule))
+    if let pinpoint = citation.pinpoint { statements.add(node, .pinpoint, string(pinpoint)) }
+    if case .unresolved(let reason) = citation.target {
+      statements.add(node, .reason, string(reason))
+      report(
+        UnresolvedCitation(
+          fragment: fragment(of: citation.place), exact: words(citation.range, of: text), reason: reason))
     }
   }
 
-  private mutating func state(_ citation: Citation, _ place: PlacedCitation, _ node: IRI) {
-    statements.add(node, RDF.type, CiTO.citation)
-    statements.add(node, CiTO.hasCitingEntity, identity.iri)
-    if document.language != "en" { statements.add(node, DCTerms.language, .string(document.language)) }
-    if let whole = document.partOf { statements.add(node, CiTO.hasCitingEntity, IRI(whole.symbol.iri)) }
-    if let iri = citation.target.iri { statements.add(node, CiTO.hasCitedEntity, IRI(iri)) }
-    statements.add(node, Names.relation, grammar.ontology.relations[place.decision.relation].iri)
-    if let paragraph = place.paragraph {
-      statements.add(node, Names.inParagraph, identity.part(document.paragraphs[paragraph].fragment))
-    }
-    let text: String
-    let fragment: String
-    switch citation.place {
-    case .paragraph(let index):
-      text = document.paragraphs[index].text
-      fragment = document.paragraphs[index].fragment
-    case .footnote(let index):
-      text = document.footnotes[index].text
-      fragment = document.footnotes[index].fragment
-      statements.add(node, Names.inFootnote, identity.part(fragment))
-    }
-    stateWords(node, citation.range, of: text, rule: place.decision.rule.rawValue)
-    statements.add(node, Names.readBy, .string(citation.rule.rawValue))
-    if let pinpoint = citation.pinpoint { statements.add(node, Names.pinpoint, .string(pinpoint)) }
-    if case .unresolved(let reason) = citation.target {
-      statements.add(node, Names.reason, .string(reason))
-      report(UnresolvedCitation(fragment: fragment, exact: words(citation.range, of: text), reason: reason))
+  private func fragment(of place: Citation.Place) -> String {
+    switch place {
+    case .paragraph(let index): document.paragraphs[index].fragment
+    case .footnote(let index): document.footnotes[index].fragment
     }
   }
 
   /// The relation between the documents, and every relation that it is a kind of.
   private mutating func stateRelation(_ citation: Citation, _ decision: RelationDecision) {
-    guard let iri = citation.target.iri, iri != identity.iri.value else { return }
-    let cited = Term.iri(iri)
+    guard let cited = term(of: citation.target), cited != node else { return }
     describe(citation.target)
-    let relation = grammar.ontology.relations[decision.relation]
-    for kind in [relation.iri] + relation.kindsAbove { statements.addOnce(identity.iri, kind, cited) }
-    if case .footnote = citation.place { statements.addOnce(identity.iri, Names.footnoteCites, cited) }
+    for kind in vocabulary.relations[decision.relation] { statements.addOnce(node, kind, cited) }
+    if case .footnote = citation.place { statements.addOnce(node, .footnoteCites, cited) }
   }
 }

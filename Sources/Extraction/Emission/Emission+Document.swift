@@ -6,13 +6,11 @@ import RDF
 extension Emission {
   /// The document itself: class, identifier, title, adoption, sponsors, votes, subjects.
   mutating func stateDocument(source: String) {
-    let node = identity.iri
-    statements.add(node, RDF.type, Stemma.term(identity.className))
-    statements.add(node, RDF.type, Stemma.term("Document"))
-    statements.add(node, DCTerms.identifier, .string(identity.identifier))
-    statements.add(
-      node, Names.symbolSource,
-      .string(identity.isProvisional ? SymbolSource.none.rawValue : document.symbolSource.rawValue))
+    statements.add(node, .type, identity.className)
+    statements.add(node, .type, .documentClass)
+    statements.add(node, .identifier, string(identity.identifier))
+    let symbolSource = identity.isProvisional ? SymbolSource.none : document.symbolSource
+    statements.add(node, .symbolSource, string(symbolSource.rawValue))
     if identity.isProvisional {
       report(
         .warning(
@@ -20,74 +18,84 @@ extension Emission {
           hint: "give its symbol with --symbol, as in --symbol A/RES/73/27"))
     }
     for warning in document.warnings { report(.warning(warning)) }
-    if let title = document.title { statements.add(node, DCTerms.title, text(title)) }
+    if let title = document.title { statements.add(node, .title, tagged(title)) }
     stateAdoption(of: node)
-    if let corrected = document.symbol?.corrected { statements.add(node, Names.corrects, IRI(corrected.iri)) }
-    if !source.isEmpty { statements.add(node, DCTerms.source, .string(source)) }
+    if let corrected = document.symbol?.corrected { statements.add(node, .corrects, iri(corrected.iri)) }
+    if !source.isEmpty { statements.add(node, .source, string(source)) }
     for subject in document.subjects { state(subject) }
-    for (symbol, property) in [
-      (document.draft, Names.draft), (document.committeeReport, Names.committeeReport),
-    ] {
+    for (symbol, property) in [(document.draft, Name.draft), (document.committeeReport, .committeeReport)] {
       guard let symbol else { continue }
-      statements.add(node, property, IRI(symbol.iri))
+      statements.add(node, property, iri(symbol.iri))
       describe(.document(symbol))
     }
     for (names, property) in [
-      (document.sponsors, Names.sponsor), (document.votes.inFavour, Names.votedInFavour),
-      (document.votes.against, Names.votedAgainst), (document.votes.abstained, Names.abstained),
+      (document.sponsors, Name.sponsor), (document.votes.inFavour, .votedInFavour),
+      (document.votes.against, .votedAgainst), (document.votes.abstained, .abstained),
     ] {
       for name in names { state(name, as: property) }
     }
   }
 
   /// Who adopted `node` when and where, in which language it is printed.
-  mutating func stateAdoption(of node: IRI) {
-    if let date = document.adoptedOn {
-      statements.add(node, Names.adoptedOn, .literal(Literal(date, datatype: XSD.date)))
+  mutating func stateAdoption(of node: UInt32) {
+    if let date = document.adoptedOn { statements.add(node, .adoptedOn, statements.term(.date, date)) }
+    if let organ = document.organ.flatMap(entry) { statements.add(node, .organ, vocabulary.organ(organ)) }
+    if let session = document.session { statements.add(node, .session, statements.integer(session)) }
+    if let item = document.agendaItem {
+      statements.add(node, .agendaItem, statements.term(printedForm, item))
     }
-    if let organ = document.organ.flatMap(entry) { statements.add(node, Names.organ, organ.iri) }
-    if let session = document.session { statements.add(node, Names.session, .integer(session)) }
-    if let item = document.agendaItem { statements.add(node, Names.agendaItem, printed(item)) }
-    if let meeting = document.meeting { statements.add(node, Names.meeting, printed(meeting)) }
-    statements.add(node, DCTerms.language, .string(document.language))
+    if let meeting = document.meeting {
+      statements.add(node, .meeting, statements.term(printedForm, meeting))
+    }
+    statements.add(node, .language, string(document.language))
   }
 
-  private func entry(of organ: Documents.Organ) -> OrganEntry? {
-    grammar.ontology.organs.first { $0.names.contains(organ.rawValue) }
+  private func entry(of organ: Documents.Organ) -> Int? {
+    grammar.ontology.organs.firstIndex { $0.names.contains(organ.rawValue) }
   }
 
   private mutating func state(_ subject: Subject) {
-    if let iri = subject.iri {
-      statements.add(identity.iri, DCTerms.subject, IRI(iri))
-      statements.addOnce(IRI(iri), SKOS.prefLabel, .literal(Literal(subject.label, language: "en")))
-    } else {
-      statements.add(identity.iri, DCTerms.subject, .literal(Literal(subject.label, language: "en")))
+    guard let text = subject.iri else {
+      statements.add(node, .subject, statements.term(.english, subject.label))
+      return
     }
+    let concept = iri(text)
+    statements.add(node, .subject, concept)
+    statements.addOnce(concept, .prefLabel, literal(.english, subject.label))
   }
 
   /// A sponsor or a voter: a State of the ontology, or a group that is kept by its name.
-  private mutating func state(_ name: String, as property: IRI) {
+  private mutating func state(_ name: String, as property: Name) {
     guard let state = states[name] else {
-      statements.addOnce(identity.iri, property, .string(name))
+      statements.addOnce(node, property, literal(.string, name))
       return
     }
-    statements.addOnce(identity.iri, property, .iri(state.iri))
-    statements.addOnce(state.iri, RDF.type, .iri(Names.state))
-    statements.addOnce(state.iri, SKOS.prefLabel, .literal(Literal(state.names[0], language: "en")))
+    let its = iri(state.iri.value)
+    statements.addOnce(node, property, its)
+    statements.addOnce(its, .type, Name.state.number)
+    statements.addOnce(its, .prefLabel, literal(.english, state.names[0]))
+  }
+
+  /// The term of what a citation leads to; nil where that is not known.
+  mutating func term(of target: Target) -> UInt32? {
+    if let known = described[target] { return known }
+    return target.iri.map { iri($0) }
   }
 
   /// Class and identifier of a document that this one names.
   mutating func describe(_ target: Target) {
-    guard let iri = target.iri, let identifier = target.identifier else { return }
-    let node = IRI(iri)
-    statements.addOnce(node, RDF.type, .iri(Stemma.term(target.className)))
-    if target.className != "Document" { statements.addOnce(node, RDF.type, .iri(Stemma.term("Document"))) }
-    statements.addOnce(node, DCTerms.identifier, .string(identifier))
+    guard described[target] == nil, let text = target.iri, let identifier = target.identifier else { return }
+    let its = iri(text)
+    described[target] = its
+    let className = target.className
+    statements.addOnce(its, .type, className.number)
+    if className != .documentClass { statements.addOnce(its, .type, Name.documentClass.number) }
+    statements.addOnce(its, .identifier, literal(.string, identifier))
     if case .document(let symbol) = target, let corrected = symbol.corrected {
-      statements.addOnce(node, Names.corrects, .iri(IRI(corrected.iri)))
+      statements.addOnce(its, .corrects, iri(corrected.iri))
     }
-    if let whole = target.wholeIRI, whole != iri {
-      statements.addOnce(node, DCTerms.isPartOf, .iri(IRI(whole)))
+    if case .instrument = target, let whole = target.wholeIRI, whole != text {
+      statements.addOnce(its, .isPartOf, iri(whole))
     }
   }
 }

@@ -1,51 +1,57 @@
 import Documents
 import Ontology
-import RDF
 
 extension Emission {
   /// Paragraphs and sub-paragraphs with their numbers, openings and texts.
   mutating func stateParagraphs(_ readings: [ParagraphReading]) {
-    for (index, paragraph) in document.paragraphs.enumerated() where paragraph.kind != .heading {
-      state(paragraph, readings[index])
+    for index in document.paragraphs.indices where document.paragraphs[index].kind != .heading {
+      state(paragraph: index, readings[index])
     }
   }
 
-  private mutating func state(_ paragraph: Paragraph, _ reading: ParagraphReading) {
-    let node = identity.part(paragraph.fragment)
-    let whole = paragraph.parent.map { document.paragraphs[$0] }.flatMap { $0.kind == .heading ? nil : $0 }
-    let parent = whole.map { identity.part($0.fragment) } ?? identity.iri
-    statements.add(parent, DCTerms.hasPart, node)
+  private mutating func state(paragraph index: Int, _ reading: ParagraphReading) {
+    let paragraph = document.paragraphs[index]
+    let place = paragraphs[index]
+    let whole = paragraph.parent.flatMap { document.paragraphs[$0].kind == .heading ? nil : $0 }
+    let parent = whole.map { paragraphs[$0] } ?? node
+    statements.add(parent, .hasPart, place)
     if whole == nil, let joint = document.partOf {
-      statements.add(IRI(joint.symbol.iri), DCTerms.hasPart, node)
+      statements.add(iri(joint.symbol.iri), .hasPart, place)
     }
-    statements.add(node, RDF.type, paragraph.kind.type)
+    statements.add(place, .type, paragraph.kind.type)
     // The numbered paragraphs of an annexed text are its operative ones: official mark-up makes no difference either.
-    if paragraph.kind == .annex, paragraph.number != nil { statements.add(node, RDF.type, Names.operative) }
-    statements.add(node, RDF.type, Stemma.term("Paragraph"))
-    statements.add(node, DCTerms.isPartOf, parent)
-    if let number = paragraph.number { statements.add(node, Names.number, .string(number)) }
-    statements.add(node, Names.ordinal, .integer(paragraph.ordinal))
-    stateOpening(paragraph, reading, node)
-    statements.add(node, Names.text, text(paragraph.text))
+    if paragraph.kind == .annex, paragraph.number != nil { statements.add(place, .type, .operativeParagraph) }
+    statements.add(place, .type, .paragraph)
+    statements.add(place, .isPartOf, parent)
+    if let number = paragraph.number { statements.add(place, .number, string(number)) }
+    statements.add(place, .ordinal, statements.integer(paragraph.ordinal))
+    stateOpening(paragraph, reading, index)
+    statements.add(place, .text, statements.term(.tagged, at: statements.texts.paragraphs[index]))
     for link in PrincipleFinder(sentence: reading.sentence).named() {
-      statements.add(node, Names.namesPrinciple, grammar.ontology.principles[link.principle].iri)
+      statements.add(place, .namesPrinciple, vocabulary.principle(link.principle))
     }
   }
 
-  private mutating func stateOpening(_ paragraph: Paragraph, _ reading: ParagraphReading, _ node: IRI) {
+  private mutating func stateOpening(_ paragraph: Paragraph, _ reading: ParagraphReading, _ index: Int) {
     let sentence = reading.sentence
+    let place = paragraphs[index]
+    let text = statements.texts.paragraphs[index]
     if let opening = reading.opening, let form = opening.form {
       let end = sentence.printedEnd(of: opening, by: document.organ)
-      let printed = words(0..<Int(sentence.words[end - 1].end), of: paragraph.text)
-      statements.add(node, Names.openingPhrase, self.printed(paragraph.openingPhrase ?? printed))
-      statements.add(node, Names.openingVerb, grammar.ontology.verbs[grammar.forms[form].verb].iri)
+      let printed = 0..<Int(sentence.words[end - 1].end)
+      statements.add(
+        place, .openingPhrase,
+        paragraph.openingPhrase.map { statements.term(printedForm, $0) }
+          ?? statements.term(printedForm, at: self.place(printed, of: text)))
+      statements.add(place, .openingVerb, vocabulary.verb(grammar.forms[form].verb))
       return
     }
     if let printed = paragraph.openingPhrase {
-      statements.add(node, Names.openingPhrase, self.printed(printed))
-      statements.add(node, Names.unknownOpening, .string(printed))
+      statements.add(place, .openingPhrase, statements.term(printedForm, printed))
+      statements.add(place, .unknownOpening, string(printed))
     } else if opensWithVerb(paragraph), reading.governors.isEmpty, sentence.count > 0 {
-      statements.add(node, Names.unknownOpening, .string(words(sentence.bytes(0..<1), of: paragraph.text)))
+      statements.add(
+        place, .unknownOpening, statements.term(.string, at: self.place(sentence.bytes(0..<1), of: text)))
     }
   }
 
@@ -56,23 +62,23 @@ extension Emission {
 
   /// Footnotes, each once.
   mutating func stateFootnotes() {
-    for footnote in document.footnotes {
-      let node = identity.part(footnote.fragment)
-      statements.add(node, RDF.type, Names.footnote)
-      statements.add(node, DCTerms.isPartOf, identity.iri)
-      statements.add(node, Names.number, .string(footnote.label))
-      statements.add(node, Names.text, text(footnote.text))
+    for (index, footnote) in document.footnotes.enumerated() {
+      let place = footnotes[index]
+      statements.add(place, .type, .footnote)
+      statements.add(place, .isPartOf, node)
+      statements.add(place, .number, string(footnote.label))
+      statements.add(place, .text, statements.term(.tagged, at: statements.texts.footnotes[index]))
     }
   }
 }
 
 extension Paragraph.Kind {
   /// The class of such paragraphs.
-  fileprivate var type: IRI {
+  fileprivate var type: Name {
     switch self {
-    case .preambular: Names.preambular
-    case .operative: Names.operative
-    case .annex, .heading: Names.annex
+    case .preambular: .preambularParagraph
+    case .operative: .operativeParagraph
+    case .annex, .heading: .annexParagraph
     }
   }
 }

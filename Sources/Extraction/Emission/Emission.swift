@@ -8,47 +8,116 @@ struct Emission {
   let identity: DocumentIdentity
   let grammar: Grammar
   let states: StateNames
-  var statements = Statements()
+  var statements: Statements
+  /// The document's term, and those of its paragraphs and footnotes.
+  let node: UInt32
+  let paragraphs: [UInt32]
+  let footnotes: [UInt32]
   var citationCount = 0
   private(set) var unresolved: [UnresolvedCitation] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Terms that may be stated once only, by their texts.
+  private var iris: [String: UInt32] = [:]
+  private var literals: [Statements.Form: [String: UInt32]] = [:]
+  /// The documents that have been described, by what cites them.
+  var described: [Target: UInt32] = [:]
 
-  init(document: Document, identity: DocumentIdentity, grammar: Grammar, states: StateNames) {
+  init(
+    document: Document, identity: DocumentIdentity, grammar: Grammar, states: StateNames,
+    statements: Statements
+  ) {
     self.document = document
     self.identity = identity
     self.grammar = grammar
     self.states = states
+    var statements = statements
+    let node = statements.term(.iri, identity.iri.value)
+    func part(_ fragment: String) -> UInt32 {
+      statements.open(with: node)
+      statements.write("#")
+      statements.write(fragment)
+      return statements.close(.iri)
+    }
+    paragraphs = document.paragraphs.map { part($0.fragment) }
+    footnotes = document.footnotes.map { part($0.fragment) }
+    self.node = node
+    self.statements = statements
+    iris[identity.iri.value] = node
   }
 
   var extraction: Extraction {
     Extraction(
       graph: identity.graph, reissue: document.reissue, citationCount: citationCount,
-      triples: statements.triples, diagnostics: diagnostics, unresolved: unresolved)
+      statements: statements, diagnostics: diagnostics, unresolved: unresolved)
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   mutating func report(_ citation: UnresolvedCitation) { unresolved.append(citation) }
+}
+
+// MARK: Terms
+
+extension Emission {
+  var vocabulary: Vocabulary { statements.vocabulary }
+
+  mutating func string(_ text: String) -> UInt32 { statements.term(.string, text) }
 
   /// A literal in the document's language.
-  func text(_ text: String) -> Term { .literal(Literal(text, language: document.language)) }
+  mutating func tagged(_ text: String) -> UInt32 { statements.term(.tagged, text) }
 
-  /// Words as printed: a plain string in English, tagged in other languages, where several versions say it.
-  func printed(_ words: String) -> Term { document.language == "en" ? .string(words) : text(words) }
+  /// The form of words as printed: plain in English, tagged in other languages, where several versions say them.
+  var printedForm: Statements.Form { document.language == "en" ? .string : .tagged }
 
-  /// The words of `text` at UTF-8 offsets.
-  func words(_ range: Range<Int>, of text: String) -> String {
-    let bytes = text.utf8
-    let end = min(range.upperBound, bytes.count)
-    let start = min(range.lowerBound, end)
-    return String(Substring(bytes.dropFirst(start).prefix(end - start)))
+  /// The same term for the same IRI, for what may be stated once only.
+  mutating func iri(_ text: String) -> UInt32 {
+    if let known = iris[text] { return known }
+    let made = statements.term(.iri, text)
+    iris[text] = made
+    return made
+  }
+
+  /// The same term for the same literal, for what may be stated once only.
+  mutating func literal(_ form: Statements.Form, _ text: String) -> UInt32 {
+    if let known = literals[form]?[text] { return known }
+    let made = statements.term(form, text)
+    literals[form, default: [:]][text] = made
+    return made
+  }
+
+  /// Ends the IRI of something that stands in the words of this language version only: a citation, a norm. "#pp3-c1-fr".
+  mutating func closeWording() -> UInt32 {
+    if document.language != "en" {
+      statements.write("-")
+      statements.write(document.language)
+    }
+    return statements.close(.iri)
+  }
+
+  /// What belongs to a paragraph in this language version: "#op5-norm-clause" and its number.
+  mutating func wording(_ paragraph: Int, _ suffix: StaticString, _ number: Int? = nil) -> UInt32 {
+    statements.open(with: paragraphs[paragraph])
+    statements.write(suffix)
+    if let number { statements.write(number) }
+    return closeWording()
+  }
+
+  /// Where the words at `range` of a text stand, as far as it goes.
+  func place(_ range: Range<Int>, of text: Range<Int>) -> Range<Int> {
+    let end = min(range.upperBound, text.count)
+    return text.lowerBound + min(range.lowerBound, end)..<text.lowerBound + end
+  }
+
+  /// The words at `range` of a text.
+  func words(_ range: Range<Int>, of text: Range<Int>) -> String {
+    String(decoding: statements.texts.bytes[place(range, of: text)], as: UTF8.self)
   }
 
   /// States where words stand: the words, their offsets, the rule.
-  mutating func stateWords(_ node: IRI, _ range: Range<Int>, of text: String, rule: String) {
-    statements.add(node, Names.exact, .string(words(range, of: text)))
-    statements.add(node, Names.start, .integer(range.lowerBound))
-    statements.add(node, Names.end, .integer(range.upperBound))
-    statements.add(node, Names.rule, .string(rule))
+  mutating func stateWords(_ node: UInt32, _ range: Range<Int>, of text: Range<Int>, rule: UInt32) {
+    statements.add(node, .exact, statements.term(.string, at: place(range, of: text)))
+    statements.add(node, .start, statements.integer(range.lowerBound))
+    statements.add(node, .end, statements.integer(range.upperBound))
+    statements.add(node, .rule, rule)
   }
 }

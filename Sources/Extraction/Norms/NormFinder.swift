@@ -14,19 +14,22 @@ struct NormFinder {
   /// - Parameter isWhole: whether the paragraph has no opening verb, so that all of it is the norm's text.
   /// - Complexity: O(words).
   func norm(isWhole: Bool) -> NormReading? {
+    guard sentence.traits.contains(.startsModal) else { return nil }
     var clauses: [NormClause] = []
     var span = 0..<0
     var subject: Range<Int>?
     var at = 0
     while at < sentence.count {
       if sentence.isMark(at, .stop) || sentence.isMark(at, .semicolon) { subject = nil }
-      guard let match = grammar.modals.longest(in: sentence.words, at: at) else {
+      guard sentence.words[at].traits.contains(.startsModal),
+        let match = grammar.modals.longest(in: sentence.words, at: at)
+      else {
         at += 1
         continue
       }
       let modal = at
       at += match.length
-      guard let value = match.values.first, value >= 0,
+      guard let value = grammar.modals.values(at: match.node).first, value >= 0,
         let found = addressee(before: modal, last: subject)
       else { continue }
       subject = found.words
@@ -90,7 +93,7 @@ struct NormFinder {
       case .comma, .semicolon, .colon, .stop, .dash, .quoteOpen: return at
       default: break
       }
-      if sentence.number(last) == grammar.that || grammar.subordinators.contains(sentence.number(last)) {
+      if sentence.number(last) == grammar.that || sentence.words[last].traits.contains(.subordinator) {
         return at
       }
       at = last
@@ -102,9 +105,9 @@ struct NormFinder {
   private func isSubordinate(_ start: Int) -> Bool {
     guard start > 0 else { return false }
     let last = start - 1
-    if grammar.subordinators.contains(sentence.number(last)) { return true }
+    if sentence.words[last].traits.contains(.subordinator) { return true }
     return sentence.number(last) == grammar.that && last > 0
-      && grammar.purposes.contains(sentence.number(last - 1))
+      && sentence.words[last - 1].traits.contains(.purpose)
   }
 
   /// The addressee that heads the subject: only determiners and adjectives may stand before it.

@@ -16,7 +16,7 @@ struct PrincipleCues: Sendable {
   private(set) var phrases = PhraseTrie()
   private(set) var entries: [Entry] = []
 
-  mutating func learn(_ principles: [Principle], _ index: inout WordIndex) {
+  mutating func learn(_ principles: [Principle], _ index: inout WordTable) {
     for (number, principle) in principles.enumerated() {
       for (meaning, cues) in [
         (Meaning.cue, principle.cues), (.weakCue, principle.weakCues), (.context, principle.context),

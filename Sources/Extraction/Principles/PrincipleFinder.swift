@@ -43,13 +43,22 @@ struct PrincipleFinder {
 
   /// The principles whose field these words are about.
   func contexts() -> Set<Int> {
-    Set(found(in: 0..<sentence.count).filter { $0.entry.meaning == .context }.map(\.entry.principle))
+    var contexts: Set<Int> = []
+    guard sentence.traits.contains(.startsPrincipleCue) else { return contexts }
+    for index in 0..<sentence.count where sentence.words[index].traits.contains(.startsPrincipleCue) {
+      cues.phrases.forEach(in: sentence.words, at: index) { _, value in
+        let entry = cues.entries[Int(value)]
+        if entry.meaning == .context { contexts.insert(entry.principle) }
+      }
+    }
+    return contexts
   }
 
   /// The principles that are named outright: "the principle of non-intervention", "the following principles: …; …".
   func named() -> [PrincipleLink] {
     var links: [PrincipleLink] = []
-    for index in 0..<sentence.count where sentence.grammar.principleWords.contains(sentence.number(index)) {
+    guard sentence.traits.contains(.principle) else { return [] }
+    for index in 0..<sentence.count where sentence.words[index].traits.contains(.principle) {
       for item in items(behind: index) {
         guard let match = name(in: item), !links.contains(where: { $0.principle == match.principle }) else {
           continue
@@ -62,7 +71,8 @@ struct PrincipleFinder {
 
   private func found(in range: Range<Int>) -> [Found] {
     var found: [Found] = []
-    for index in range {
+    guard sentence.traits.contains(.startsPrincipleCue) else { return [] }
+    for index in range where sentence.words[index].traits.contains(.startsPrincipleCue) {
       cues.phrases.forEach(in: sentence.words, at: index) { length, value in
         let end = index + length
         if end <= range.upperBound {

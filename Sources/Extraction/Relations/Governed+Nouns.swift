@@ -9,7 +9,7 @@ extension Governed {
       var at = sentence.afterAdverbs(next)
       while at < path.upperBound, sentence.classes[at].contains(.filler) { at = Int(sentence.ends[at]) }
       if at < path.upperBound, sentence.classes[at].contains(.acting) { found = Int(sentence.ends[at]) }
-      if at < path.upperBound, grammar.reporting.contains(sentence.number(at)) { found = nil }
+      if at < path.upperBound, sentence.words[at].traits.contains(.reporting) { found = nil }
     }
     if found == nil, governor.isInherited, verb.isDirecting, let first = path.first,
       sentence.classes[first].contains(.acting)
@@ -28,7 +28,7 @@ extension Governed {
       })
     else { return nil }
     let verb = sentence.afterAsides(to + 1)
-    guard verb + 1 < path.upperBound, !grammar.reporting.contains(sentence.number(verb)) else { return nil }
+    guard verb + 1 < path.upperBound, !sentence.words[verb].traits.contains(.reporting) else { return nil }
     return verb + 1..<path.upperBound
   }
 
@@ -45,7 +45,7 @@ extension Governed {
 
   /// Whether "to" at `index` belongs to the noun before it: "the right to water", "access to medicines".
   private func isNounsTo(_ index: Int, _ path: Range<Int>) -> Bool {
-    index > path.lowerBound && grammar.nounsBeforeTo.contains(sentence.number(index - 1))
+    index > path.lowerBound && sentence.words[index - 1].traits.contains(.nounBeforeTo)
   }
 
   /// Whether every noun phrase of `path` has a head of the given classes: "the full implementation of the provisions of".

@@ -40,6 +40,11 @@ extension Sentence {
     var scope = Scope()
     var at = found.first?.verb.upperBound ?? 0
     while at < count {
+      // A word that no cue has says nothing.
+      guard number(at) != Words.unknown else {
+        at += 1
+        continue
+      }
       scope.read(self, at)
       if hasSentences, isMark(at, .stop) { scope = Scope() }
       if let (next, skip) = continuation(at, kind, scope, opener: found.first, in: sentenceKind) {
@@ -80,7 +85,7 @@ extension Sentence {
   private func continuation(
     _ index: Int, _ kind: Paragraph.Kind, _ scope: Scope, opener: Governor?, in sentenceKind: SentenceKind
   ) -> (Governor, Int)? {
-    guard index > 0, words[index].kind == .word,
+    guard index > 0, words[index].kind == .word, mayStartVerb(index),
       let joint = joint(before: index, in: sentenceKind, isOrganOpen: scope.isOrganOpen)
     else { return nil }
     let match = modifiedVerb(at: index) { form in
@@ -133,6 +138,11 @@ extension Sentence {
     return (governor(match.form, match.verb, end: end), match.verb.upperBound)
   }
 
+  /// Whether the word may open a verb or the modifiers before one.
+  private func mayStartVerb(_ index: Int) -> Bool {
+    words[index].traits.contains(.startsVerb) || !classes[index].isDisjoint(with: [.modifier, .intensifier])
+  }
+
   /// How a paragraph speaks.
   private enum SentenceKind {
     /// It opens with a verb of the organ.
@@ -164,7 +174,7 @@ extension Sentence {
       return sentenceKind == .report && isOrganOpen ? .organ : .comma
     }
     if isMark(at - 1, .semicolon) || isMark(at - 1, .dash) { return .semicolon }
-    if grammar.organWords.contains(number(at - 1)) || number(at - 1) == grammar.we { return .organ }
+    if words[at - 1].traits.contains(.organ) || number(at - 1) == grammar.we { return .organ }
     // "It recalls its resolutions": the organ of the sentence before.
     if number(at - 1) == grammar.it, at > 1, isMark(at - 2, .stop) { return .organ }
     guard
@@ -222,7 +232,7 @@ private struct Scope {
       hasInfinitive = true
     }
     if index > 0, sentence.isMark(index, .comma),
-      sentence.grammar.organWords.contains(sentence.number(index - 1))
+      sentence.words[index - 1].traits.contains(.organ)
     {
       isOrganOpen = true
     }

@@ -4,20 +4,22 @@ import RDF
 /// The ontology's words made ready for scanning texts.
 ///
 /// Built once and shared by all extractions.
-struct Grammar: Sendable {
-  let index: WordIndex
+final class Grammar: Sendable {
+  let words: WordTable
   let ontology: Ontology
   let verbs: [GrammarVerb]
-  private(set) var forms: [VerbForm] = []
+  let forms: [VerbForm]
   /// Values are indices in `forms`.
-  private(set) var verbPhrases = PhraseTrie()
+  let verbPhrases: PhraseTrie
   /// Values are raw `CueClass`es.
-  private(set) var cues = PhraseTrie()
+  let cues: PhraseTrie
   /// Values are indices in `ontology.modals`; -1 marks a modal that binds nobody.
-  private(set) var modals = PhraseTrie()
-  private(set) var principles = PrincipleCues()
+  let modals: PhraseTrie
+  let principles: PrincipleCues
   /// Values are indices in `ontology.norms`.
-  private(set) var norms = PhraseTrie()
+  let norms: PhraseTrie
+  /// The index of `:cites` in the ontology's relations.
+  let cites: Int
   let that: Int32
   let of: Int32
   let to: Int32
@@ -27,30 +29,15 @@ struct Grammar: Sendable {
   let `as`: Int32
   let its: Int32
   let further: Int32
-  /// What opens a noun phrase that is no possessive of the speaker's: the, their, a, an.
-  let articles: Set<Int32>
-  /// What an organ calls its own earlier acts: decision, resolution.
-  let actWords: Set<Int32>
-  /// Words that make what follows a condition, a question or a purpose.
-  let subordinators: Set<Int32>
-  /// What stands before "that" where it opens a purpose: so, order.
-  let purposes: Set<Int32>
-  /// Nouns whose "to" leads to another noun rather than to a verb: right, access.
-  let nounsBeforeTo: Set<Int32>
-  /// Words of speech and report: what is told to report on a document does not act on it.
-  let reporting: Set<Int32>
-  /// Forms of "express", which takes a feeling as its object.
-  let expressing: Set<Int32>
-  /// "principle", "principles".
-  let principleWords: Set<Int32>
-  /// "Assembly", "Council": what stands before the verb of a decision.
-  let organWords: Set<Int32>
+  /// By the word's number: what it is by itself.
+  private let traits: [WordTraits]
 
   init(_ ontology: Ontology) {
-    var index = WordIndex()
+    var index = WordTable()
     func word(_ text: String) -> Int32 { Words.numbers(of: text, learning: &index)[0] }
-    func words(_ texts: String...) -> Set<Int32> { Set(texts.map(word)) }
+    var traits = TraitsByWord()
     self.ontology = ontology
+    cites = ontology.relations.firstIndex { $0.name == "cites" } ?? 0
     that = word("that")
     of = word("of")
     to = word("to")
@@ -60,19 +47,31 @@ struct Grammar: Sendable {
     `as` = word("as")
     its = word("its")
     further = word("further")
-    articles = words("the", "their", "a", "an")
-    actWords = words("decision", "decisions", "resolution", "resolutions")
-    subordinators = words(
-      "if", "whether", "when", "unless", "how", "why", "which", "who", "whose", "where", "until", "lest",
-      "what", "whom",
-      "should")
-    purposes = words("so", "order")
-    nounsBeforeTo = words("right", "rights", "access", "approach", "approaches")
-    reporting = words(
-      "report", "submit", "inform", "present", "update", "brief", "convene", "hold", "transmit", "circulate")
-    expressing = words("expresses", "expressing")
-    principleWords = words("principle", "principles")
-    organWords = words("assembly", "council", "commission", "conference")
+    for (trait, words) in [
+      (WordTraits.article, ["the", "their", "a", "an"]),
+      (.act, ["decision", "decisions", "resolution", "resolutions"]),
+      (
+        .subordinator,
+        [
+          "if", "whether", "when", "unless", "how", "why", "which", "who", "whose", "where", "until", "lest",
+          "what", "whom", "should",
+        ]
+      ),
+      (.purpose, ["so", "order"]),
+      (.nounBeforeTo, ["right", "rights", "access", "approach", "approaches"]),
+      (
+        .reporting,
+        [
+          "report", "submit", "inform", "present", "update", "brief", "convene", "hold", "transmit",
+          "circulate",
+        ]
+      ),
+      (.expressing, ["expresses", "expressing"]),
+      (.principle, ["principle", "principles"]),
+      (.organ, ["assembly", "council", "commission", "conference"]),
+    ] {
+      for text in words { traits.insert(trait, word(text)) }
+    }
     let relations = Dictionary(uniqueKeysWithValues: ontology.relations.enumerated().map { ($1.iri, $0) })
     let endorses = Stemma.term("endorses")
     verbs = ontology.verbs.map { verb in
@@ -82,6 +81,8 @@ struct Grammar: Sendable {
         relation: relation, isEndorsing: verb.governs == endorses || kinds.contains(endorses),
         isDirecting: verb.stance == .directive, isAddressed: verb.isDirective)
     }
+    var forms: [VerbForm] = []
+    var verbPhrases = PhraseTrie()
     for (number, verb) in ontology.verbs.enumerated() {
       for (position, spellings) in [
         (VerbForm.Position.preambular, verb.preambularForms), (.operative, verb.operativeForms),
@@ -97,24 +98,57 @@ struct Grammar: Sendable {
         forms.append(VerbForm(verb: number, position: .declarative, isBare: verb.opensBare))
       }
     }
+    self.forms = forms
+    self.verbPhrases = verbPhrases
+    for word in verbPhrases.firstWords { traits.insert(.startsVerb, word) }
+    var cues = PhraseTrie()
     for (name, value) in CueClass.lists {
       for cue in ontology.cues(name) {
         cues.insert(Words.numbers(of: cue, learning: &index), value.rawValue)
       }
     }
+    self.cues = cues
+    for word in cues.firstWords { traits.insert(.startsCue, word) }
+    var modals = PhraseTrie()
     for (number, modal) in ontology.modals.enumerated() {
       for cue in modal.cues { modals.insert(Words.numbers(of: cue, learning: &index), Int32(number)) }
     }
     for cue in ontology.cues("NonNormative") {
       modals.insert(Words.numbers(of: cue, learning: &index), -1)
     }
+    self.modals = modals
+    for word in modals.firstWords { traits.insert(.startsModal, word) }
+    var norms = PhraseTrie()
     for (number, norm) in ontology.norms.enumerated() {
       for cue in norm.cues { norms.insert(Words.numbers(of: cue, learning: &index), Int32(number)) }
     }
+    self.norms = norms
+    for word in norms.firstWords { traits.insert(.startsNormCue, word) }
+    var principles = PrincipleCues()
     principles.learn(ontology.principles, &index)
-    self.index = index
+    self.principles = principles
+    for word in principles.phrases.firstWords { traits.insert(.startsPrincipleCue, word) }
+    words = index
+    self.traits = traits.byWord
   }
 
-  /// The index of `:cites` in the ontology's relations.
-  var cites: Int { ontology.relations.firstIndex { $0.name == "cites" } ?? 0 }
+  /// The number of a word of at most sixteen bytes.
+  @inline(__always)
+  func number(of key: WordKey) -> Int32 { Words.number(words[key]) }
+
+  /// What the word of a number is by itself.
+  @inline(__always)
+  func traits(of number: Int32) -> WordTraits {
+    Int(number) < traits.count ? traits[Int(number)] : []
+  }
+}
+
+/// Traits as they are learnt.
+private struct TraitsByWord {
+  private(set) var byWord: [WordTraits] = []
+
+  mutating func insert(_ trait: WordTraits, _ word: Int32) {
+    while byWord.count <= Int(word) { byWord.append([]) }
+    byWord[Int(word)].insert(trait)
+  }
 }

@@ -11,14 +11,14 @@ extension Sentence {
     let last = opening.end - 1
     if organ == .securityCouncil {
       let start = opening.verb.lowerBound
-      if grammar.expressing.contains(number(start)) { return start + 1 }
+      if words[start].traits.contains(.expressing) { return start + 1 }
       if last >= opening.verb.upperBound, classes[last].contains(.intensifier), Int(starts[last]) < last {
         return Int(starts[last])
       }
     }
-    let leadsToAct = grammar.actWords.contains(number(opening.verb.upperBound - 1))
+    let leadsToAct = words[opening.verb.upperBound - 1].traits.contains(.act)
     for index in opening.verb.dropFirst() where classes[index].isDisjoint(with: [.intensifier]) {
-      if grammar.articles.contains(number(index)) { return index }
+      if words[index].traits.contains(.article) { return index }
       if number(index) == grammar.its, leadsToAct || organ == .securityCouncil { return index }
     }
     let isAdverb = last < opening.verb.upperBound || grammar.forms[form].position != .operative

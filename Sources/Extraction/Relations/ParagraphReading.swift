@@ -8,15 +8,27 @@ struct ParagraphReading {
 
   /// - Parameter parent: the reading of the paragraph it is part of.
   init(_ paragraph: Paragraph, parent: ParagraphReading?, grammar: Grammar) {
-    let words = Words(paragraph.text, index: grammar.index)
-    sentence = Sentence(words, grammar: grammar)
-    if paragraph.kind == .heading {
+    var reader = WordReader(grammar)
+    var text = paragraph.text
+    self = text.withUTF8 {
+      ParagraphReading($0, paragraph.kind, parent: parent, grammar: grammar, reader: &reader)
+    }
+  }
+
+  /// - Parameter reader: what has read the texts of other paragraphs, and cuts this one's.
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, _ kind: Paragraph.Kind, parent: ParagraphReading?, grammar: Grammar,
+    reader: inout WordReader
+  ) {
+    let words = reader.words(text)
+    sentence = Sentence(words, in: reader.memory, grammar: grammar)
+    if kind == .heading {
       opening = nil
       governors = []
       return
     }
-    opening = sentence.opening(paragraph.kind, continues: parent?.governors.isEmpty == false)
-    governors = sentence.governors(paragraph.kind, opening: opening, inherited: parent?.governors.last)
+    opening = sentence.opening(kind, continues: parent?.governors.isEmpty == false)
+    governors = sentence.governors(kind, opening: opening, inherited: parent?.governors.last)
   }
 
   /// The verb in whose reach the word at `index` stands: its place among `governors`, of which only the first may be inherited.

@@ -3,15 +3,25 @@ struct PhraseTrie: Sendable {
   private var keys = [UInt64](repeating: 0, count: 4096)
   private var nodes = [Int32](repeating: 0, count: 4096)
   private var edges = 0
-  /// By node; node 0 is the root.
+  /// What a node is at a glance.
+  private struct Node: Sendable {
+    /// All bits of its values.
+    var union: Int32 = 0
+    var isPhrase = false
+    /// By the last six bits of their numbers: the words with which phrases go on.
+    var words: UInt64 = 0
+  }
+
+  /// Node 0 is the root.
+  private var tops = [Node()]
   private var values: [[Int32]] = [[]]
   /// The node of a one-word phrase by the word's number: most words end the search here.
   private var firsts: [Int32] = []
 
-  /// A phrase found at some place: how many words it has, and its values.
+  /// A phrase found at some place: how many words it has, and its node.
   struct Match {
     var length: Int
-    var values: [Int32]
+    var node: Int32
   }
 
   mutating func insert(_ words: [Int32], _ value: Int32) {
@@ -19,23 +29,33 @@ struct PhraseTrie: Sendable {
     if Int(first) >= firsts.count {
       firsts += [Int32](repeating: 0, count: Int(first) + 1 - firsts.count)
     }
-    if firsts[Int(first)] == 0 {
-      firsts[Int(first)] = Int32(values.count)
-      values.append([])
-    }
+    if firsts[Int(first)] == 0 { firsts[Int(first)] = newNode() }
     var node = firsts[Int(first)]
     for word in words.dropFirst() {
       if let next = child(of: node, word) {
         node = next
       } else {
-        let next = Int32(values.count)
-        values.append([])
+        let next = newNode()
+        tops[Int(node)].words |= PhraseTrie.bit(word)
         link(node, word, next)
         node = next
       }
     }
     if !values[Int(node)].contains(value) { values[Int(node)].append(value) }
+    tops[Int(node)].union |= value
+    tops[Int(node)].isPhrase = true
   }
+
+  private mutating func newNode() -> Int32 {
+    values.append([])
+    tops.append(Node())
+    return Int32(values.count - 1)
+  }
+
+  private static func bit(_ word: Int32) -> UInt64 { 1 &<< UInt64(UInt32(bitPattern: word) & 63) }
+
+  /// The words that phrases start with.
+  var firstWords: [Int32] { firsts.indices.filter { firsts[$0] != 0 }.map { Int32($0) } }
 
   /// The node of the phrases that start with `word`.
   func start(_ word: Int32) -> Int32? {
@@ -45,6 +65,7 @@ struct PhraseTrie: Sendable {
   }
 
   func child(of node: Int32, _ word: Int32) -> Int32? {
+    guard tops[Int(node)].words & PhraseTrie.bit(word) != 0 else { return nil }
     let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
     var index = slot(key)
     while keys[index] != 0 {
@@ -56,6 +77,9 @@ struct PhraseTrie: Sendable {
 
   func values(at node: Int32) -> [Int32] { values[Int(node)] }
 
+  /// All bits of the values at `node`.
+  func union(at node: Int32) -> Int32 { tops[Int(node)].union }
+
   /// The longest phrase that starts at `index`.
   ///
   /// - Complexity: O(words of the longest phrase).
@@ -64,7 +88,7 @@ struct PhraseTrie: Sendable {
     var best: Match?
     var end = index + 1
     while true {
-      if !values[Int(node)].isEmpty { best = Match(length: end - index, values: values[Int(node)]) }
+      if tops[Int(node)].isPhrase { best = Match(length: end - index, node: node) }
       guard end < words.count, let next = child(of: node, words[end].number) else { return best }
       node = next
       end += 1
@@ -76,7 +100,7 @@ struct PhraseTrie: Sendable {
     guard var node = start(words[index].number) else { return }
     var end = index + 1
     while true {
-      for value in values[Int(node)] { body(end - index, value) }
+      if tops[Int(node)].isPhrase { for value in values[Int(node)] { body(end - index, value) } }
       guard end < words.count, let next = child(of: node, words[end].number) else { return }
       node = next
       end += 1

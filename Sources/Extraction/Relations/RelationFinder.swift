@@ -13,22 +13,23 @@ struct RelationFinder {
   ) -> [PlacedCitation] {
     var byParagraph = [[Int]](repeating: [], count: document.paragraphs.count)
     var byFootnote = [[Int]](repeating: [], count: document.footnotes.count)
-    for (index, citation) in citations.enumerated() {
-      switch citation.place {
+    for index in citations.indices {
+      switch citations[index].place {
       case .paragraph(let paragraph): byParagraph[paragraph].append(index)
       case .footnote(let footnote): byFootnote[footnote].append(index)
       }
     }
     var placed: [PlacedCitation] = []
     var isMarked = [Bool](repeating: false, count: document.footnotes.count)
-    for (number, paragraph) in document.paragraphs.enumerated() {
+    for number in document.paragraphs.indices {
       let own = byParagraph[number]
-      if own.isEmpty, paragraph.markers.isEmpty { continue }
+      let markers = document.paragraphs[number].markers
+      if own.isEmpty, markers.isEmpty { continue }
       let relations = ParagraphRelations(readings[number], citations: own.map { citations[$0] })
       for (index, decision) in zip(own, relations.decisions) {
         placed.append(PlacedCitation(citation: index, paragraph: number, decision: decision))
       }
-      for marker in paragraph.markers {
+      for marker in markers {
         guard let footnote = marker.footnote, byFootnote.indices.contains(footnote) else { continue }
         isMarked[footnote] = true
         for index in byFootnote[footnote] {

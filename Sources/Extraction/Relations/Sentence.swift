@@ -4,34 +4,31 @@ import Documents
 struct Sentence {
   let grammar: Grammar
   let words: Words
-  private(set) var classes: [CueClass]
-  /// Where the cue that covers a word starts, and where it ends.
-  private(set) var starts: [Int32]
-  private(set) var ends: [Int32]
+  /// What keeps the words alive.
+  private let memory: WordMemory
 
   var count: Int { words.count }
+  var traits: WordTraits { words.traits }
+  var classes: Words.Classes { Words.Classes(words: words) }
+  var starts: Words.CueStarts { Words.CueStarts(words: words) }
+  var ends: Words.CueEnds { Words.CueEnds(words: words) }
 
+  /// - Parameter memory: that of the words, which are new in it: what cues say of them is noted there.
   /// - Complexity: O(words).
-  init(_ words: Words, grammar: Grammar) {
+  init(_ words: Words, in memory: WordMemory, grammar: Grammar) {
     self.grammar = grammar
     self.words = words
-    classes = [CueClass](repeating: [], count: words.count)
-    starts = (0..<Int32(words.count)).map { $0 }
-    ends = (0..<Int32(words.count)).map { $0 + 1 }
+    self.memory = memory
+    guard traits.contains(.startsCue) else { return }
     var at = 0
     while at < words.count {
-      guard let match = grammar.cues.longest(in: words, at: at) else {
+      guard words[at].traits.contains(.startsCue), let match = grammar.cues.longest(in: words, at: at) else {
         at += 1
         continue
       }
-      var found: CueClass = []
-      for value in match.values { found.insert(CueClass(rawValue: value)) }
-      found.subtract(inName(at..<at + match.length))
-      for index in at..<at + match.length {
-        classes[index] = found
-        starts[index] = Int32(at)
-        ends[index] = Int32(at + match.length)
-      }
+      let range = at..<at + match.length
+      words.cover(
+        range, with: CueClass(rawValue: grammar.cues.union(at: match.node)).subtracting(inName(range)))
       at += match.length
     }
   }
@@ -63,8 +60,8 @@ struct Sentence {
   func isOwnAct(_ index: Int) -> Bool {
     guard index < count, number(index) == grammar.its else { return false }
     var at = index + 1
-    while at < count, classes[at].contains(.glue), !grammar.actWords.contains(number(at)) { at += 1 }
-    return at < count && grammar.actWords.contains(number(at))
+    while at < count, classes[at].contains(.glue), !words[at].traits.contains(.act) { at += 1 }
+    return at < count && words[at].traits.contains(.act)
   }
 
   /// Whether the word is a preposition that joins two noun phrases.

@@ -28,6 +28,7 @@ struct BuildRun {
   private var known: [String: SourceRecord] = [:]
   /// Graphs written since the last commit.
   private var written: Set<String> = []
+  private var ids = StatementIDs()
   private(set) var report = BuildReport()
 
   /// - Parameter version: tells one build of the tool from another; files read by another count as changed.
@@ -132,10 +133,11 @@ struct BuildRun {
         let graph = extraction.graph.value
         guard try claim(extraction, for: file, &owners, transaction) else { continue }
         transaction.beginSource()
-        try transaction.add(extraction.triples, graph: .iri(extraction.graph))
+        try ids.add(
+          extraction.statements, graph: transaction.intern(.iri(extraction.graph)), to: transaction)
         graphs.append(graph)
         written.insert(graph)
-        count += extraction.triples.count
+        count += extraction.statements.rows.count
         report.count(extraction)
       }
       try remember(SourceRecord(file, hash: hash, graphs: graphs), of: file.key, transaction)

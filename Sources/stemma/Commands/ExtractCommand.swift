@@ -47,10 +47,11 @@ struct ExtractCommand: ParsableCommand {
       var writer = try format.writer(to: output.bytes)
       for extraction in extractions {
         try Term.iri(extraction.graph).withBytes { graph in
-          for triple in extraction.triples {
-            try triple.subject.withBytes { subject in
-              try Term.iri(triple.predicate).withBytes { predicate in
-                try triple.object.withBytes { object in
+          let statements = extraction.statements
+          for row in statements.rows {
+            try statements.withTerm(row.subject) { subject in
+              try statements.withTerm(row.predicate) { predicate in
+                try statements.withTerm(row.object) { object in
                   try writer.add(subject: subject, predicate: predicate, object: object, graph: graph)
                 }
               }

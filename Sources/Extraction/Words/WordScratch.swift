@@ -4,32 +4,42 @@
 struct WordScratch {
   private var spelling: [UInt8] = []
 
-  /// Hands over the word or mark at `at`, if one starts there, and gives the offset behind it.
-  mutating func scan(
-    _ text: UnsafeBufferPointer<UInt8>, _ at: Int,
-    _ body: (Words.Entry, UnsafeBufferPointer<UInt8>) -> Void
-  ) -> Int {
-    if let (kind, length) = Self.mark(text, at) {
-      guard let kind else { return at + length }
-      body(
-        Words.Entry(
-          start: Int32(at), end: Int32(at + length), number: kind.rawValue, kind: kind, isCapital: false),
-        UnsafeBufferPointer(start: nil, count: 0))
-      return at + length
+  /// The word or mark at `at`, which moves behind it; nil where a blank or a sign stands that says nothing.
+  mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ table: WordTable) -> Words.Entry?
+  {
+    let start = at
+    if let (kind, length) = Self.mark(text, start) {
+      at += length
+      return kind.map {
+        Words.Entry(start: Int32(start), end: Int32(at), number: $0.rawValue, kind: $0, isCapital: false)
+      }
     }
-    let end = word(text, at)
-    let first = text[at]
-    let isFigure = first &- 0x30 < 10
-    let isCapital = first &- 0x41 < 26 || (first == 0xC3 && at + 1 < text.count && text[at + 1] < 0x9F)
-    spelling.withUnsafeBufferPointer { word in
-      body(
-        Words.Entry(
-          start: Int32(at), end: Int32(end),
-          number: isFigure ? Words.Kind.figure.rawValue : WordIndex.unknown,
-          kind: isFigure ? .figure : .word, isCapital: isCapital,
-          isNumeral: word.count == 1 || isCapital && word.allSatisfy { "ivxlc".utf8.contains($0) }), word)
+    at = word(text, start)
+    let first = text[start]
+    if first &- 0x30 < 10 {
+      return Words.Entry(
+        start: Int32(start), end: Int32(at), number: Words.Kind.figure.rawValue, kind: .figure,
+        isCapital: false,
+        isNumeral: spelling.count == 1)
     }
-    return end
+    let isCapital = first &- 0x41 < 26 || (first == 0xC3 && start + 1 < text.count && text[start + 1] < 0x9F)
+    return Words.Entry(
+      start: Int32(start), end: Int32(at),
+      number: Words.number(spelling.withUnsafeBufferPointer { table[$0] }),
+      kind: .word, isCapital: isCapital,
+      isNumeral: spelling.count == 1 || isCapital && spelling.allSatisfy { "ivxlc".utf8.contains($0) })
+  }
+
+  /// The number of the word that was scanned last, given now where it is new.
+  func learn(_ table: inout WordTable) -> Int32 { spelling.withUnsafeBufferPointer { table.insert($0) } }
+
+  /// Whether a word of letters may go on behind a byte that is no ASCII letter.
+  @inline(__always)
+  static func mayJoin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x80..., 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "'"): true
+    default: false
+    }
   }
 
   /// A punctuation mark and its length in bytes; the mark is nil for blanks and signs that say nothing.

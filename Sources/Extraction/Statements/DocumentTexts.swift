@@ -1,0 +1,42 @@
+import Documents
+
+/// The texts of a document's paragraphs and footnotes end to end.
+struct DocumentTexts: Sendable {
+  var bytes: [UInt8] = []
+  /// Where each paragraph's text and each footnote's stands.
+  private(set) var paragraphs: [Range<Int>] = []
+  private(set) var footnotes: [Range<Int>] = []
+
+  /// - Complexity: O(bytes), each copied once.
+  init(_ document: Document) {
+    paragraphs.reserveCapacity(document.paragraphs.count)
+    footnotes.reserveCapacity(document.footnotes.count)
+    for paragraph in document.paragraphs { paragraphs.append(append(paragraph.text)) }
+    for note in document.footnotes { footnotes.append(append(note.text)) }
+  }
+
+  @discardableResult
+  mutating func append(_ text: String) -> Range<Int> {
+    let start = bytes.count
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+    return start..<bytes.count
+  }
+
+  /// Appends what stands at `range`.
+  mutating func copy(_ range: Range<Int>) {
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: range.count))
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for offset in 0..<range.count { bytes[start + offset] = bytes[range.lowerBound + offset] }
+    }
+  }
+
+  /// Where the text of a paragraph or footnote stands.
+  func range(of place: Citation.Place) -> Range<Int> {
+    switch place {
+    case .paragraph(let index): paragraphs[index]
+    case .footnote(let index): footnotes[index]
+    }
+  }
+}

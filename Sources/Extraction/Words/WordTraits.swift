@@ -1,0 +1,29 @@
+/// What a word may be by itself: what it starts, and the lists of the grammar that it stands in.
+struct WordTraits: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  /// First words of phrases.
+  static let startsCue = WordTraits(rawValue: 1 << 0)
+  static let startsVerb = WordTraits(rawValue: 1 << 1)
+  static let startsModal = WordTraits(rawValue: 1 << 2)
+  static let startsPrincipleCue = WordTraits(rawValue: 1 << 3)
+  static let startsNormCue = WordTraits(rawValue: 1 << 4)
+  /// Makes what follows a condition, a question or a purpose.
+  static let subordinator = WordTraits(rawValue: 1 << 5)
+  /// Stands before "that" where it opens a purpose: so, order.
+  static let purpose = WordTraits(rawValue: 1 << 6)
+  /// A word of speech and report: what is told to report on a document does not act on it.
+  static let reporting = WordTraits(rawValue: 1 << 7)
+  /// "principle", "principles".
+  static let principle = WordTraits(rawValue: 1 << 8)
+  /// "Assembly", "Council": what stands before the verb of a decision.
+  static let organ = WordTraits(rawValue: 1 << 9)
+  /// A form of "express", which takes a feeling as its object.
+  static let expressing = WordTraits(rawValue: 1 << 10)
+  /// Opens a noun phrase that is no possessive of the speaker's: the, their, a, an.
+  static let article = WordTraits(rawValue: 1 << 11)
+  /// What an organ calls its own earlier acts: decision, resolution.
+  static let act = WordTraits(rawValue: 1 << 12)
+  /// A noun whose "to" leads to another noun rather than to a verb: right, access.
+  static let nounBeforeTo = WordTraits(rawValue: 1 << 13)
+}
