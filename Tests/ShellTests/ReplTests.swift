@@ -49,6 +49,15 @@ private func transcript(_ lines: String..., stopsAtError: Bool = false) throws -
     #expect(status == 1)
   }
 
+  @Test("behind .run come the library's queries, behind a query its parameters")
+  func completions() throws {
+    let session = session(.standardOutput()).0
+    #expect(session.completions(for: "endo", in: ".run endo") == ["endorsements"])
+    #expect(session.completions(for: "do", in: ".run endorsements do") == ["document="])
+    #expect(session.completions(for: "", in: ".run common-citations ") == ["first=", "second="])
+    #expect(session.completions(for: "x", in: ".run nonsense x") == [])
+  }
+
   @Test("a script stops at its first error")
   func script() throws {
     let (text, status) = try transcript(".print one", ".nonsense", ".print two", stopsAtError: true)

@@ -65,10 +65,13 @@ final class Plan {
   /// The operator that runs this plan.
   func start(_ context: QueryContext) throws -> any Operator {
     try context.charge(variables.count * Batch.columnBytes)
-    let running = try make(context)
-    guard context.isMeasuring else { return running }
+    guard context.isMeasuring else { return try make(context) }
     let measurement = Measurement()
     measured = measurement
+    // Some do their work here: PATHS finds all edges.
+    let start = monotonicSeconds()
+    let running = try make(context)
+    measurement.seconds = monotonicSeconds() - start
     return MeasuredOperator(running, measurement)
   }
 

@@ -91,6 +91,9 @@ public final class Session {
     }
     let bare = text.hasSuffix(";") ? String(text.dropLast()) : text
     let source = SourceText(name: "query", text: bare)
+    if SPARQL.isUpdate(source, prefixes: prefixes) {
+      throw Diagnostic.error("an update has no plan to show", hint: "its WHERE can be explained as a query")
+    }
     let query = try QueryText.parse(source, prefixes: prefixes)
     try say(QueryText.writtenOut(source, prefixes: prefixes) + "\n")
     try say(local.explain(query, options: options))
