@@ -1,4 +1,4 @@
-import CLMDB
+import Diagnostics
 import Synchronization
 
 /// Where the blocks of one index lie at one moment: first rows, places in the map, and running totals.
@@ -25,92 +25,94 @@ final class BlockDirectory: @unchecked Sendable {
     var changes1 = 0
   }
 
-  let count: Int
+  private(set) var count = 0
   /// The key columns of each block's first row, the others 0: no row of a block is below it, every row before it is.
   let first: UnsafeMutablePointer<Row>
   /// One entry past the last block holds the totals of the index.
   let before: UnsafeMutablePointer<Totals>
-  private let entries: [Entry]
+  private let entries: UnsafeMutablePointer<Entry>
   /// For each block whether its checksum has been found to hold.
   private let sound: UnsafeMutablePointer<Atomic<Bool>>
   /// Where a block whose checksum fails is noted; nil for blocks in memory.
   private let damage: Damage?
 
-  /// A block with the key it is stored under.
+  /// Where a block lies, and what is needed of its key.
   private struct Entry {
-    var key: BlockKey
-    var bytes: UnsafeRawBufferPointer
+    let bytes: UnsafeRawBufferPointer
+    let last: (UInt64, UInt64)
+    let keyChecksum: UInt32
   }
 
   /// The directory of an index as a transaction sees it.
   ///
-  /// - Throws: where the key of a block is damaged, keys are out of order, or the index has another number of rows than
-  ///   the store recorded: every row is then missed by no search.
+  /// - Throws: where the key of a block is damaged, keys are out of order, or the index has another number of blocks or rows
+  ///   than the store recorded: every row is then missed by no search.
   convenience init(_ index: StoredIndex, _ reader: Database.Reader, rows: Int, damage: Damage) throws {
-    var entries: [Entry] = []
+    func damaged(_ what: String) -> Diagnostic { StoreError.damaged("index \(index.name)\(what)") }
+    let blocks = reader.count
+    if blocks > rows { throw damaged(" has \(blocks) blocks of \(rows) rows") }
+    self.init(capacity: blocks, damage: damage)
     try reader.forEach { key, value in
       guard let key = BlockKey(key, columns: index.keyColumns) else {
-        throw StoreError.damaged("index \(index.name): the key of a block fails its checksum")
+        throw damaged(": the key of a block fails its checksum")
       }
-      if let last = entries.last, !(last.key.first < key.first) {
-        throw StoreError.damaged("index \(index.name): its blocks are out of order")
-      }
-      entries.append(Entry(key: key, bytes: value))
+      if count > 0, !(first[count - 1] < key.first) { throw damaged(": its blocks are out of order") }
+      if count == blocks { throw damaged(" has more than \(blocks) blocks") }
+      append(key, value)
     }
-    self.init(entries, damage: damage)
-    if totals.rows != rows {
-      throw StoreError.damaged("index \(index.name) has \(totals.rows) rows of \(rows)")
-    }
+    if totals.rows != rows { throw damaged(" has \(totals.rows) rows of \(rows)") }
   }
 
   /// An index in memory of sorted, distinct `rows`.
   convenience init(_ rows: [Row], keyColumns: Int) throws {
-    var entries: [Entry] = []
+    var blocks: [(key: BlockKey, bytes: UnsafeRawBufferPointer)] = []
     try withoutActuallyEscaping({ (key: BlockKey, bytes: UnsafeRawBufferPointer) throws -> Void in
       let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
       copy.copyMemory(from: bytes)
-      entries.append(Entry(key: key, bytes: UnsafeRawBufferPointer(copy)))
+      blocks.append((key, UnsafeRawBufferPointer(copy)))
     }) { emit in
       var builder = BlockBuilder(keyColumns: keyColumns, emit: emit)
       for row in rows { try builder.append(row) }
       try builder.finish()
     }
-    self.init(entries, damage: nil)
+    self.init(capacity: blocks.count, damage: nil)
+    for block in blocks { append(block.key, block.bytes) }
   }
 
   /// The directory of an index without blocks.
-  static let empty = BlockDirectory([], damage: nil)
+  static let empty = BlockDirectory(capacity: 0, damage: nil)
 
-  private init(_ entries: [Entry], damage: Damage?) {
-    self.entries = entries
+  private init(capacity: Int, damage: Damage?) {
     self.damage = damage
-    count = entries.count
-    first = .allocate(capacity: max(1, count))
-    before = .allocate(capacity: count + 1)
-    sound = .allocate(capacity: max(1, count))
-    var sum = Totals()
-    var last: (UInt64, UInt64)?
-    for (index, entry) in entries.enumerated() {
-      let key = entry.key
-      (first + index).initialize(to: key.first)
-      (before + index).initialize(to: sum)
-      (sound + index).initialize(to: Atomic(damage == nil))
-      let begins0 = last?.0 != key.first.a
-      sum.rows += key.count
-      sum.distinct += key.distinct
-      sum.changes0 += key.changes0 + (begins0 ? 1 : 0)
-      sum.changes1 += key.changes1 + (begins0 || last?.1 != key.first.b ? 1 : 0)
-      last = key.last
-    }
+    first = .allocate(capacity: capacity)
+    before = .allocate(capacity: capacity + 1)
+    entries = .allocate(capacity: capacity)
+    sound = .allocate(capacity: capacity)
+    before.initialize(to: Totals())
+  }
+
+  private func append(_ key: BlockKey, _ bytes: UnsafeRawBufferPointer) {
+    let begins0 = count == 0 || entries[count - 1].last.0 != key.first.a
+    let begins1 = begins0 || entries[count - 1].last.1 != key.first.b
+    var sum = before[count]
+    sum.rows += key.count
+    sum.distinct += key.distinct
+    sum.changes0 += key.changes0 + (begins0 ? 1 : 0)
+    sum.changes1 += key.changes1 + (begins1 ? 1 : 0)
+    (first + count).initialize(to: key.first)
+    (entries + count).initialize(to: Entry(bytes: bytes, last: key.last, keyChecksum: key.checksum))
+    (sound + count).initialize(to: Atomic(damage == nil))
+    count += 1
     (before + count).initialize(to: sum)
   }
 
   deinit {
+    if damage == nil { for block in 0..<count { entries[block].bytes.deallocate() } }
     first.deallocate()
     before.deallocate()
+    entries.deallocate()
     sound.deinitialize(count: count)
     sound.deallocate()
-    if damage == nil { for entry in entries { entry.bytes.deallocate() } }
   }
 
   /// A block, nil where its checksum fails, which is worked out when the block is first entered, and noted.
@@ -124,7 +126,7 @@ final class BlockDirectory: @unchecked Sendable {
 
   @inline(never)
   private func verify(_ number: Int) -> Bool {
-    guard Block.isSound(entries[number].bytes, keyChecksum: entries[number].key.checksum) else {
+    guard Block.isSound(entries[number].bytes, keyChecksum: entries[number].keyChecksum) else {
       damage?.note(StoreError.damagedBlock)
       return false
     }
@@ -137,7 +139,7 @@ final class BlockDirectory: @unchecked Sendable {
   func place(of number: Int) -> UnsafeRawPointer? { entries[number].bytes.baseAddress }
 
   /// Columns 0 and 1 of the last row of a block.
-  func last(of number: Int) -> (UInt64, UInt64) { entries[number].key.last }
+  func last(of number: Int) -> (UInt64, UInt64) { entries[number].last }
 
   var totals: Totals { before[count] }
 

@@ -46,6 +46,12 @@ struct Database {
       return UnsafeRawBufferPointer(start: value.mv_data, count: value.mv_size)
     }
 
+    /// How many entries LMDB counts.
+    var count: Int {
+      var statistics = MDB_stat()
+      return mdb_stat(transaction, handle, &statistics) == 0 ? statistics.ms_entries : 0
+    }
+
     /// Calls `body` with all entries from the first key at or above `start`, until it returns false.
     func scan(
       from start: UnsafeMutableRawBufferPointer?,

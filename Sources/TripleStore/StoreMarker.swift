@@ -18,21 +18,28 @@ struct StoreMarker {
   ///
   /// - Throws: a diagnostic where there is none, where it is of another version, or where the data is cut off.
   static func read(_ path: String) throws -> StoreMarker {
-    guard let bytes = contents(of: file(path)) else {
-      throw StoreError.notAStore(path, access(path, F_OK) == 0 ? nil : "there is no such folder")
-    }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    guard let first = lines.first, first.hasPrefix(title), let found = Int(first.dropFirst(title.count))
-    else {
-      throw StoreError.notAStore(path)
-    }
+    let (found, size) = try lines(path)
     guard found == version else {
       throw Diagnostic.error(
         "'\(path)' is a stemma store of version \(found), this program reads version \(version)",
         hint: "build it again with 'stemma build … --fresh --store \(path)'")
     }
-    let size = lines.count > 1 ? Int(lines[1].drop { $0 == " " }) ?? 0 : 0
     return StoreMarker(size: size)
+  }
+
+  /// What the marker of the store at `path` says, whatever its version.
+  ///
+  /// - Throws: a diagnostic where there is none.
+  static func lines(_ path: String) throws -> (version: Int, size: Int) {
+    guard let bytes = contents(of: file(path)) else {
+      throw StoreError.notAStore(path, access(path, F_OK) == 0 ? nil : "there is no such folder")
+    }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    guard let first = lines.first, first.hasPrefix(title), let version = Int(first.dropFirst(title.count))
+    else {
+      throw StoreError.notAStore(path)
+    }
+    return (version, lines.count > 1 ? Int(lines[1].drop { $0 == " " }) ?? 0 : 0)
   }
 
   static func exists(_ path: String) -> Bool { access(file(path), F_OK) == 0 }

@@ -49,8 +49,7 @@ final class TermReader {
   /// The text of a dictionary entry, in the map; empty for any other id.
   @inline(__always)
   func lexical(_ id: TermID) -> UnsafeBufferPointer<UInt8> {
-    guard let (chunk, slot) = chunk(id) else { return TermReader.empty }
-    return chunk.text(slot)
+    chunks.text(id) { storedChunk($0, $1) } ?? TermReader.empty
   }
 
   /// Whether an id is one that the store gave out and its text, and its language or datatype, can be read.
@@ -136,7 +135,8 @@ final class TermReader {
 
   @inline(__always)
   private func matches(_ key: TermKey, _ id: TermID) -> Bool {
-    guard id.rawValue >> 60 == UInt64(key.kind.rawValue), let (chunk, slot) = chunk(id) else { return false }
-    return chunk.tag(slot) == key.tag && ByteHash.equal(chunk.text(slot), key.text)
+    guard id.rawValue >> 60 == UInt64(key.kind.rawValue) else { return false }
+    // IRIs have no tags.
+    return (key.kind == .iri || tag(id) == key.tag) && ByteHash.equal(lexical(id), key.text)
   }
 }

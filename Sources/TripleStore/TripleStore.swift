@@ -64,6 +64,18 @@ public final class TripleStore: @unchecked Sendable {
     return TripleStore(path, access, patience, environment)
   }
 
+  /// Keeps writers from the store in the folder `path` until `body` is through, be it of another version or damaged.
+  ///
+  /// - Throws: also where the folder is no store.
+  public static func keepingWriters<Result>(
+    from path: String, patience: Patience, _ body: () throws -> Result
+  ) throws -> Result {
+    _ = try StoreMarker.lines(path)
+    let lock = try WriterLock(path, patience)
+    defer { withExtendedLifetime(lock) {} }
+    return try body()
+  }
+
   /// Whether nothing has been committed yet to what `access` is to write to.
   private static func mayBeInTheMaking(_ path: String, _ access: Access) throws -> Bool {
     switch access {

@@ -41,4 +41,19 @@ import Testing
       #expect(texts(TermChunk(start: UnsafeRawPointer(plain))) == expected)
     }
   }
+  @Test(arguments: cases) func aFewTextsAreReadAlone(_ expected: [String]) throws {
+    try builder(expected) { _ in 0 }.prefixed().withUnsafeBytes { bytes in
+      var singles = SingleTexts(TermChunk(start: try #require(bytes.baseAddress)))
+      defer { singles.deallocate() }
+      let slots = Array(expected.indices.reversed().prefix(9))
+      for slot in slots.prefix(8) + slots.prefix(8) {
+        let text = singles.text(slot)
+        #expect(text.map { String(decoding: $0, as: UTF8.self) } == expected[slot])
+      }
+      if let ninth = slots.dropFirst(8).first {
+        let text = singles.text(ninth)
+        #expect(text?.count == nil)
+      }
+    }
+  }
 }

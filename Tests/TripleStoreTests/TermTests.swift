@@ -32,6 +32,23 @@ import Testing
     #expect(snapshot.id(of: .literal(Literal("recalls", language: "de"))) == .none)
   }
 
+  @Test func irisAreTheSameReadAloneAndWrittenOut() throws {
+    let folder = TemporaryFolder()
+    let store = try TripleStore.open(folder.path, .create)
+    let terms = (0..<5000).map { Term.iri("https://undocs.org/A/RES/\($0 / 50)#op\($0)") }
+    let ids = try store.write { transaction in try terms.map(transaction.intern) }
+    let snapshot = try store.snapshot()
+    // One of each chunk after the other, so that each is read alone first and written out later.
+    let first = snapshot.lexical(ids[0])
+    for offset in 0..<20 {
+      for index in stride(from: offset, to: terms.count, by: 1000) {
+        #expect(snapshot.term(ids[index]) == terms[index])
+        #expect(snapshot.id(of: terms[index]) == ids[index])
+      }
+    }
+    #expect(String(decoding: first, as: UTF8.self) == "https://undocs.org/A/RES/0#op0")
+  }
+
   @Test func languageTagsAreOneWhateverTheirCase() throws {
     let folder = TemporaryFolder()
     let store = try TripleStore.open(folder.path, .create)

@@ -16,10 +16,10 @@ struct StoreOption: ParsableArguments {
     try TripleStore.open(store, mode, patience: patience)
   }
 
-  /// Removes the store, if there is one; what is not a store stays, with an error.
+  /// Removes the store, if there is one, of whatever version it is; what is not a store stays, with an error.
   func remove(patience: Patience = Patience(telling: nil)) throws {
     if FileStatus.isMissingOrEmpty(store) { return }
-    try open(.write, patience: patience).exclusively { try FileStatus.removeFiles(in: store) }
+    try TripleStore.keepingWriters(from: store, patience: patience) { try FileStatus.removeFiles(in: store) }
   }
 
   func graph() throws -> LocalGraph { LocalGraph(try open(.read)) }
