@@ -2,7 +2,8 @@
 # make test     runs all tests
 # make install  puts the tool, its shell completions and its man page under PREFIX (default /usr/local)
 # make crash    kills writers RUNS times; make damage flips bits of a store RUNS times: is the store whole, are answers right?
-# make readers  asks beside a writer for SECONDS; make hostile tries inputs that mean harm; make fuzz SECONDS=60 all doors
+# make readers  asks beside a writer for SECONDS; make hostile tries inputs that mean harm; make fuzz SECONDS=60 all doors,
+#               make fuzz-coverage the lines that what it gathered runs, by module
 # make test-asan, make test-tsan  all tests under a sanitizer; make coverage  the lines that the tests run, by module
 # make format   formats the sources; make lint checks them; make bench measures the query engine,
 #               make bench-extract the extraction
@@ -20,7 +21,7 @@ TOOL = .build/release/stemma
 DEMO = demo
 
 .PHONY: all demo test test-lineage picture install uninstall format lint bench bench-extract conformance crash damage packages release clean \
-  readers hostile fuzz test-asan test-tsan coverage \
+  readers hostile fuzz fuzz-coverage test-asan test-tsan coverage \
   interop test-interop bench-export pictures
 
 all: release
@@ -72,17 +73,31 @@ fuzz: packages
 	STEMMA_FUZZ=$(FUZZER) $(SWIFT) build -c release --scratch-path .build-fuzz --product fuzz
 	Fuzz/campaign.sh $(CURDIR)/$(FUZZ) .build/fuzz $(SECONDS) $(TARGETS)
 
+# The toolchain's own llvm-cov and llvm-profdata.
+LLVM = $$(dirname $$(readlink -f $$(command -v $(SWIFT))))
+
+# Lines that the inputs gathered by `make fuzz` run, by module, of all targets or of TARGETS=.
+fuzz-coverage: packages
+	STEMMA_FUZZ=$(FUZZER) STEMMA_FUZZ_COVERAGE=1 $(SWIFT) build --scratch-path .build-coverage --enable-code-coverage --product fuzz
+	PATH=$(LLVM):$$PATH Fuzz/coverage.sh \
+	  $$($(SWIFT) build --scratch-path .build-coverage --show-bin-path)/fuzz .build/fuzz $(TARGETS)
+
 # The whole suite under the address and the thread sanitizer.
 test-asan test-tsan: packages
-	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 STEMMA_SANITIZER=$@ \
+	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
 	  $(SWIFT) test --scratch-path .build-$(@:test-%=%) --sanitize=$(if $(filter %asan,$@),address,thread)
 
-# Lines that the tests run, by module.
+# Lines that the tests run, by module. A profile for each process, the tool's too; one that was killed leaves none, or half of one.
+PROFILES = $(CURDIR)/.build-coverage/profiles
+
 coverage: packages
-	$(SWIFT) test --scratch-path .build-coverage --enable-code-coverage >/dev/null
-	@bin=$$($(SWIFT) build --scratch-path .build-coverage --show-bin-path); \
-	$$(dirname $$(readlink -f $$(command -v $(SWIFT))))/llvm-cov report $$bin/stemmaPackageTests.xctest -object $$bin/stemma \
-	  -instr-profile $$bin/codecov/default.profdata | awk -f Tests/coverage.awk
+	$(SWIFT) build --build-tests --scratch-path .build-coverage --enable-code-coverage
+	rm -rf $(PROFILES)
+	LLVM_PROFILE_FILE=$(PROFILES)/%p.profraw $(SWIFT) test --skip-build --scratch-path .build-coverage >/dev/null
+	@bin=$$($(SWIFT) build --scratch-path .build-coverage --show-bin-path); PATH=$(LLVM):$$PATH; \
+	llvm-profdata merge --failure-mode=all -o $(PROFILES)/all.profdata $(PROFILES)/*.profraw && \
+	llvm-cov report $$bin/stemmaPackageTests.xctest -object $$bin/stemma \
+	  -instr-profile $(PROFILES)/all.profdata | awk -f Tests/coverage.awk
 
 demo: release
 	@rm -rf $(DEMO)

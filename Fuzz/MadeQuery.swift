@@ -9,7 +9,10 @@ struct MadeQuery {
   private static let literals = [
     "1", "2", "-3", "0.5", "2.25e0", "30", "true", "\"one\"", "\"un\"@fr", "\"\"", "\"resolution 75/240\"@en",
     "\"2020-12-31\"^^<http://www.w3.org/2001/XMLSchema#date>", "9223372036854775807", "0",
-    "\"x\"^^<http://x/type>",
+    "\"x\"^^<http://x/type>", "-1.00000000000000000000000000000000000001",
+    "170141183460469231731687303715884105727",
+    "\"1970-01-01T00:00:00Z\"^^xsd:dateTime", "\"-P768614336404564650Y7M\"^^xsd:yearMonthDuration",
+    "\"PT0.99999999999999999999999999999999999999S\"^^xsd:dayTimeDuration",
   ]
 
   mutating func query(_ choices: inout Choices) -> String {
@@ -141,7 +144,9 @@ struct MadeQuery {
     case 0: return "(\(condition(&choices, depth - 1)) && \(condition(&choices, depth - 1)))"
     case 1: return "(\(condition(&choices, depth - 1)) || \(condition(&choices, depth - 1)))"
     case 2: return "!(\(condition(&choices, depth - 1)))"
-    case 3: return "EXISTS { \(group(&choices, 1)) }"
+    case 3:
+      let inner = group(&choices, 1)
+      return choices.chance(70) ? "EXISTS { \(inner) }" : "EXISTS { SELECT ?a ?b { \(inner) } LIMIT 1 }"
     case 4: return "NOT EXISTS { \(group(&choices, 1)) }"
     case 5: return "\(expression(&choices, 1)) IN (\(expression(&choices, 1)), \(constant(&choices)))"
     case 6:
@@ -179,7 +184,8 @@ struct MadeQuery {
     case 2: return "COALESCE(\(expression(&choices, inner)), \(expression(&choices, inner)))"
     case 3:
       return choices.pick([
-        "ABS", "CEIL", "FLOOR", "ROUND", "YEAR", "MONTH", "DAY", "-", "xsd:integer", "xsd:double",
+        "ABS", "CEIL", "FLOOR", "ROUND", "YEAR", "MONTH", "DAY", "SECONDS", "TIMEZONE", "-", "xsd:integer",
+        "xsd:double",
         "xsd:decimal", "xsd:boolean", "xsd:date",
       ])
         + "(\(expression(&choices, inner)))"

@@ -1,17 +1,18 @@
 import FileFixtures
 
 extension FuzzTarget {
-  /// Half of the inputs are taken as they stand, half as choices of which a well-formed document is made.
+  /// A quarter of the inputs are bytes of a file, the rest choices of which a well-formed document is made.
   private static func documents(
     _ markup: Markup?,
-    _ wrapped: @escaping @Sendable (String, inout Choices) -> [UInt8] = { text, _ in Array(text.utf8) }
+    raw: @escaping @Sendable (inout Choices) -> [UInt8] = { Array($0.rest) },
+    wrapped: @escaping @Sendable (String, inout Choices) -> [UInt8] = { text, _ in Array(text.utf8) }
   ) -> @Sendable () throws -> (UnsafeBufferPointer<UInt8>) throws -> Void {
     {
       let extracting = try Extracting()
       return { input in
         var choices = Choices(input)
         guard choices.chance(75) else {
-          let bytes = Array(choices.rest)
+          let bytes = raw(&choices)
           // A PDF is read by another program, which is not what is tried here.
           if !bytes.contains(UInt8(ascii: "%")) || !bytes.starts(with: "%PDF".utf8) {
             try extracting.take(bytes)
@@ -34,7 +35,7 @@ extension FuzzTarget {
   private static func raw(_ files: [[UInt8]]) -> [[UInt8]] { files.map { [0] + $0 } }
 
   static let akn = FuzzTarget(
-    name: "akn", summary: "AKN4UN files, through to triples", maxLength: 300,
+    name: "akn", summary: "AKN4UN files, through to triples", maxLength: 100,
     words: Phrases.all.filter { $0.utf8.count < 30 } + [
       "<akomaNtoso>", "<statement>", "<preamble>", "<mainBody>", "<paragraph>", "<num>", "<content>", "<p>",
       "</p>",
@@ -60,7 +61,7 @@ extension FuzzTarget {
         head: "<akomaNtoso><statement>", tail: "</statement></akomaNtoso>")))
 
   static let html = FuzzTarget(
-    name: "html", summary: "web pages, through to triples", maxLength: 300,
+    name: "html", summary: "web pages, through to triples", maxLength: 100,
     words: Phrases.all.filter { $0.utf8.count < 30 } + [
       "<html>", "<p>", "<li>", "<ol start=\"", "<sup>", "<em>", "</", "&#x", "<!--", "<script>",
     ],
@@ -76,21 +77,11 @@ extension FuzzTarget {
         tail: "</body></html>")))
 
   static let docx = FuzzTarget(
-    name: "docx", summary: "DOCX files, through to triples", maxLength: 300,
+    name: "docx", summary: "DOCX files, through to triples", maxLength: 100,
     words: Phrases.all.filter { $0.utf8.count < 30 } + [
       "PK\u{3}\u{4}", "word/document.xml", "word/numbering.xml", "_rels/.rels",
     ],
-    seeds: {
-      var fixture = DOCXFixture(
-        [
-          .init("Resolution adopted by the General Assembly on 5 December 2095"),
-          .init("The General Assembly,"),
-          .init([.init("Recalling", italic: true), .init(" its resolution 150/36"), .init("", footnote: 0)]),
-          .init([.init("Decides to act;")], list: (1, 0)),
-        ], footnotes: ["A/150/123."])
-      fixture.head = "A/RES/151/12"
-      return raw([fixture.bytes()]) + Corpus.files(".txt")
-    },
+    seeds: { raw([[]]) + Corpus.files(".txt") },
     start: documents(
       Markup(
         elements: [
@@ -105,7 +96,7 @@ extension FuzzTarget {
           "w:val", "w:id", "w:numId", "w:abstractNumId", "w:ilvl", "w:styleId", "r:id", "w:type", "w:char",
           "w:customMarkFollows",
         ],
-        head: "", tail: "")
+        head: "", tail: ""), raw: damaged
     ) { text, choices in
       // What was made stands in the body or in the numbering, with a list that counts from a chosen number beside it.
       let start = choices.pick(Phrases.values)
@@ -120,11 +111,34 @@ extension FuzzTarget {
         "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"\(start)\"/><w:numFmt w:val=\"\(format)\"/>"
         + "<w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
       if choices.chance(30) { fixture.numbering += text } else { fixture.bodyStart = text }
-      return fixture.bytes()
+      return fixture.bytes(deflated: false)
     })
 
+  /// A whole file, since a cut one is refused at its first look; the choices are bytes to put in it and how much of it is left.
+  private static func damaged(_ choices: inout Choices) -> [UInt8] {
+    var bytes = wholeFile
+    while !choices.isAtEnd {
+      let place = Int(choices.byte()) << 8 | Int(choices.byte())
+      if choices.chance(10) { bytes.removeLast(place % bytes.count / 8) }
+      bytes[place % bytes.count] = choices.byte()
+    }
+    return bytes
+  }
+
+  private static let wholeFile: [UInt8] = {
+    var fixture = DOCXFixture(
+      [
+        .init("Resolution adopted by the General Assembly on 5 December 2095"),
+        .init("The General Assembly,"),
+        .init([.init("Recalling", italic: true), .init(" its resolution 150/36"), .init("", footnote: 0)]),
+        .init([.init("Decides to act;")], list: (1, 0)),
+      ], footnotes: ["A/150/123."])
+    fixture.head = "A/RES/151/12"
+    return fixture.bytes()
+  }()
+
   static let text = FuzzTarget(
-    name: "text", summary: "plain text and Markdown, through to triples", maxLength: 300,
+    name: "text", summary: "plain text and Markdown, through to triples", maxLength: 100,
     words: Phrases.all.filter { $0.utf8.count < 30 },
     seeds: { raw(Corpus.files(".txt", ".md")) + Corpus.files(".txt") }, start: documents(nil))
 }

@@ -6,7 +6,7 @@ import RDF
 extension FuzzTarget {
   /// The optimizer changes no answer. Rows are compared without their order, numbers by their value.
   static let evaluation = FuzzTarget(
-    name: "evaluation", summary: "SPARQL evaluation, the optimizer on against off", maxLength: 200,
+    name: "evaluation", summary: "SPARQL evaluation, the optimizer on against off", maxLength: 120,
     seeds: {
       (0..<40).map { seed in
         (0..<(40 + seed)).map { UInt8(truncatingIfNeeded: ($0 &* 31 &+ seed &* 17) ^ ($0 >> 2)) }

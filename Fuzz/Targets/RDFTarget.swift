@@ -5,7 +5,7 @@ extension FuzzTarget {
   /// What a loader hands over is RDF: absolute IRIs, UTF-8, language tags. The first byte chooses the format.
   static let rdf = FuzzTarget(
     name: "rdf", summary: "loaders of N-Triples, N-Quads, Turtle, TriG and RDF/XML, into a draft of a store",
-    maxLength: 400,
+    maxLength: 200,
     words: [
       "<http://a/b> ", "_:b ", "\"s\"", "@en", "^^<http://a/d>", " .\n", "@prefix : <http://a/> .",
       "@base <http://b/> .", "PREFIX p: <x>", "[ ", " ]",

@@ -3,9 +3,10 @@ import Queries
 import QuerySyntax
 
 extension FuzzTarget {
-  /// A query or update that parses prints as a text that parses to the same tree.
+  /// A query or update that parses prints as a text that parses to the same tree. The first byte chooses between bytes of a text and
+  /// choices of which a query is made.
   static let sparqlText = FuzzTarget(
-    name: "sparql-text", summary: "SPARQL text: parse, print, parse again", maxLength: 300,
+    name: "sparql-text", summary: "SPARQL text: parse, print, parse again", maxLength: 200,
     words: [
       "SELECT ", "DISTINCT ", "REDUCED ", "* ", "WHERE ", "{", "}", "(", ")", "[", "]", "?a ", "$b ", ":p ",
       "a ", "<x> ", "_:b ", "\"s\"", "'''", "\"\"\"",
@@ -33,11 +34,14 @@ extension FuzzTarget {
           "INSERT DATA { :a :b :c GRAPH :g { :a :b 1 } }",
           "WITH :g DELETE { ?a :p ?b } INSERT { ?a :q ?b } USING NAMED :h WHERE { ?a :p ?b } ; CLEAR SILENT ALL ; COPY DEFAULT TO :g",
         ]
-      return texts.map { Array($0.utf8) }
+      return texts.map { [0] + Array($0.utf8) }
     },
     start: {
       { input in
-        let text = String(decoding: input, as: UTF8.self)
+        var choices = Choices(input)
+        var made = MadeQuery()
+        let text =
+          choices.chance(25) ? made.query(&choices) : String(decoding: choices.rest, as: UTF8.self)
         _ = SPARQL.isComplete(text)
         let source = SourceText(name: "query", text: text)
         if let tree = try? SPARQL.parseTree(source) {

@@ -7,7 +7,7 @@ import TripleStore
 extension FuzzTarget {
   /// The shell takes whatever lines it is given, commands and updates too, and goes on.
   static let shell = FuzzTarget(
-    name: "shell", summary: "lines typed at the shell's prompt, over a small store", maxLength: 300,
+    name: "shell", summary: "lines typed at the shell's prompt, over a small store", maxLength: 200,
     words: [
       ".help\n", ".mode ", ".once ", ".output ", ".read ", ".run ", ".save ", ".explain ", ".schema\n",
       ".timer on\n", ".prefix x: <http://x/>\n",

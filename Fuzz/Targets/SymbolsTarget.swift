@@ -3,7 +3,7 @@ import Documents
 extension FuzzTarget {
   /// Every symbol that is found lies in the text, behind the one before, and reads as itself when it is read again.
   static let symbols = FuzzTarget(
-    name: "symbols", summary: "the grammar of document symbols and resolution numbers", maxLength: 200,
+    name: "symbols", summary: "the grammar of document symbols and resolution numbers", maxLength: 100,
     words: [
       "A/RES/", "S/RES/", "E/RES/", "A/HRC/RES/", "A/DEC/", "A/CONF.", "A/C.1/", "/Add.", "/Rev.", "/Corr.",
       "/INF/", "/L.", "/PV.", "/SR.",

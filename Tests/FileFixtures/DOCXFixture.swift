@@ -51,7 +51,7 @@ public struct DOCXFixture {
     self.footnotes = footnotes
   }
 
-  public func bytes() -> [UInt8] {
+  public func bytes(deflated: Bool = true) -> [UInt8] {
     let name = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
     let space = "\(name) xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -91,7 +91,7 @@ public struct DOCXFixture {
       ),
       ("word/header1.xml", "<w:hdr \(space)><w:p><w:r><w:t>\(escaped(head ?? ""))</w:t></w:r></w:p></w:hdr>"),
     ]
-    return ZipFixture.packed(files.map { ($0.0, Array($0.1.utf8)) })
+    return ZipFixture.packed(files.map { ($0.0, Array($0.1.utf8)) }, deflated: deflated)
   }
 
   private func xml(_ paragraph: Paragraph) -> String {

@@ -1,18 +1,18 @@
 import CZlib
 
-/// Packs files as zip does (APPNOTE 6.3, method 8), for tests; the product only unpacks.
+/// Packs files as zip does (APPNOTE 6.3, methods 8 and 0), for tests; the product only unpacks.
 public enum ZipFixture {
-  /// An archive of `entries` in their order.
-  public static func packed(_ entries: [(path: String, bytes: [UInt8])]) -> [UInt8] {
+  /// An archive of `entries` in their order, deflated or as they stand.
+  public static func packed(_ entries: [(path: String, bytes: [UInt8])], deflated: Bool = true) -> [UInt8] {
     var archive: [UInt8] = []
     var directory: [UInt8] = []
     for (path, bytes) in entries {
       // The raw DEFLATE data stands between gzip's head of 10 bytes and its tail of checksum and size.
-      let member = GzipFixture.packed(bytes)
-      let data = member[10..<(member.count - 8)]
+      let data = deflated ? GzipFixture.packed(bytes).dropFirst(10).dropLast(8) : bytes[...]
       let sizes = little(crc(bytes), 4) + little(data.count, 4) + little(bytes.count, 4)
       let names = little(path.utf8.count, 2) + little(0, 2)
-      let common = little(20, 2) + little(0x0800, 2) + little(8, 2) + little(0, 4) + sizes + names
+      let method = little(deflated ? 8 : 0, 2)
+      let common = little(20, 2) + little(0x0800, 2) + method + little(0, 4) + sizes + names
       directory += little(0x0201_4B50, 4) + little(20, 2) + common + little(0, 2 + 2 + 2 + 4)
       directory += little(archive.count, 4) + path.utf8
       archive += little(0x0403_4B50, 4) + common + path.utf8 + data
