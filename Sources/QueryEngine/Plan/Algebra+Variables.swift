@@ -28,31 +28,42 @@ extension Algebra {
   /// The variables in scope (SPARQL 1.1 §18.2.1), as a set.
   var scopeSet: Set<Variable> { Set(scope) }
 
-  /// True where an expression anywhere in here may look at a variable that its own pattern does not surely bind: then the
-  /// pattern means something else under each outer solution, and cannot be joined as a whole.
-  var isCorrelated: Bool {
+  /// True where the pattern may mean something else under each outer solution, so that it cannot be joined as a whole: an expression
+  /// looks at a variable that its own pattern does not surely bind, a cut counts rows, MINUS compares what `outer` binds.
+  func isCorrelated(with outer: Set<Variable>) -> Bool {
     switch self {
     case .bgp, .path, .values: return false
-    case .join(let a, let b), .union(let a, let b), .minus(let a, let b):
-      return a.isCorrelated || b.isCorrelated
+    case .join(let a, let b), .union(let a, let b):
+      return a.isCorrelated(with: outer) || b.isCorrelated(with: outer)
+    case .minus(let a, let b):
+      return a.isCorrelated(with: outer) || b.isCorrelated(with: outer) || Algebra.minusLooks(at: outer, a, b)
     case .leftJoin(let a, let b, let expression):
       let known = a.certainVariables.union(b.certainVariables)
-      return a.isCorrelated || b.isCorrelated || !(expression?.variables.isSubset(of: known) ?? true)
-    case .filter(let expression, let a):
-      return a.isCorrelated || !expression.variables.isSubset(of: a.certainVariables)
-    case .extend(let a, _, let expression):
-      return a.isCorrelated || !expression.variables.isSubset(of: a.certainVariables)
-    case .graph(_, let a), .service(_, let a, _), .distinct(let a), .reduced(let a), .slice(let a, _, _):
-      return a.isCorrelated
+      return a.isCorrelated(with: outer) || b.isCorrelated(with: outer)
+        || !(expression?.variables.isSubset(of: known) ?? true)
+    case .filter(let expression, let a), .extend(let a, _, let expression):
+      return a.isCorrelated(with: outer) || !expression.variables.isSubset(of: a.certainVariables)
+    case .graph(_, let a), .service(_, let a, _), .distinct(let a), .reduced(let a):
+      return a.isCorrelated(with: outer)
+    case .slice(let a, _, _): return a.isCorrelated(with: outer) || !a.allVariables.isDisjoint(with: outer)
     case .orderBy(let a, let keys):
-      return a.isCorrelated || keys.contains { !$0.expression.variables.isSubset(of: a.certainVariables) }
-    case .project(let a, _): return a.isCorrelated
+      return a.isCorrelated(with: outer)
+        || keys.contains { !$0.expression.variables.isSubset(of: a.certainVariables) }
+    case .project(let a, let variables): return a.isCorrelated(with: outer.intersection(variables))
     case .group(let a, _, let aggregates):
-      return a.isCorrelated
+      return a.isCorrelated(with: outer)
         || aggregates.contains {
           !($0.aggregate.argument?.variables.isSubset(of: a.certainVariables) ?? true)
         }
     }
+  }
+
+  /// Whether `a` MINUS `b` differs once the outer terms are in their places. It does not where both sides bind those variables anyway
+  /// and share another, since without a shared one nothing is taken away (SPARQL 1.1 §8.3.3).
+  private static func minusLooks(at outer: Set<Variable>, _ a: Algebra, _ b: Algebra) -> Bool {
+    let seen = b.allVariables.intersection(outer)
+    let shared = a.certainVariables.intersection(b.certainVariables)
+    return !seen.isEmpty && (!seen.isSubset(of: shared) || shared.isSubset(of: outer))
   }
 
   /// True where a path of unbounded length stands in here with two open ends.

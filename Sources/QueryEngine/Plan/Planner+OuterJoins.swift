@@ -12,7 +12,7 @@ extension Planner {
     case .notExists(let inner), .not(.exists(let inner)): (pattern, mode) = (inner, .anti)
     default: return plan.filtered(condition, in: graph)
     }
-    guard optimizes, !pattern.isCorrelated, !pattern.hasOpenPath,
+    guard optimizes, !pattern.isCorrelated(with: Set(plan.variables)), !pattern.hasOpenPath,
       pattern.scopeSet.intersection(plan.variables).isSubset(of: pattern.certainVariables),
       pattern.scopeSet.intersection(plan.variables).isSubset(of: plan.certain)
     else { return plan.filtered(condition, in: graph) }
