@@ -5,7 +5,8 @@ import Testing
 /// or no answer changes. `STEMMA_DAMAGE_RUNS` sets how many damages are tried (`make damage`).
 @Suite struct DamageTests {
   private static let runs = ProcessInfo.processInfo.environment["STEMMA_DAMAGE_RUNS"].flatMap(Int.init) ?? 4
-  private static let ask =
+  /// Asks every query of the library of the store whose name follows.
+  static let ask =
     #"for q in $(stemma query --list | cut -d: -f1); do echo ".run $q"; done > .all; "#
     + "(echo .mode csv; cat .all) | stemma repl --store "
 
