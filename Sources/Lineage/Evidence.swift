@@ -18,6 +18,8 @@ public struct Evidence: Sendable, Hashable {
   /// The citations behind `subject relation object`, in the order of the text.
   ///
   /// A relation is also said by the relations below it; `:footnoteCites` by any citation in a footnote.
+  ///
+  /// - Throws: an error with the nearest name where nothing is found and the relation is not known.
   public static func find(
     _ subject: IRI, _ relation: IRI, _ object: IRI, in source: any GraphSource
   ) throws -> [Evidence] {
@@ -45,6 +47,7 @@ public struct Evidence: Sendable, Hashable {
         place: place, relation: said, rule: citation["rule"]?.lexical, text: text?.lexical, words: words,
         range: range, paragraph: paragraph?.lexical)
     }
+    if found.isEmpty { try tree.requireNoNearer(relation) }
     var seen: Set<Evidence> = []
     return found.filter { seen.insert($0).inserted }.sorted { left, right in
       left.place != right.place

@@ -29,12 +29,25 @@ struct RelationTree {
 
   /// - Throws: an error with the nearest name where other relations are known, but not this one.
   func require(_ relation: IRI) throws {
-    let known = above.reduce(into: Set<IRI>()) { $0.formUnion($1.value.union([$1.key])) }
+    let known = known
     if known.isEmpty || known.contains(relation) { return }
-    let names = known.filter(\.isRelation).map(\.relationName).sorted()
-    throw Diagnostic.error(
-      "unknown relation '\(relation.relationName)'",
-      hint: Suggestion.hint(for: relation.relationName, among: names), exitStatus: 2)
+    throw unknown(relation, hint: hint(for: relation))
+  }
+
+  /// - Throws: an error for a relation that is not known and resembles one that is.
+  func requireNoNearer(_ relation: IRI) throws {
+    if !known.contains(relation), let hint = hint(for: relation) { throw unknown(relation, hint: hint) }
+  }
+
+  private var known: Set<IRI> { above.reduce(into: []) { $0.formUnion($1.value.union([$1.key])) } }
+
+  private func hint(for relation: IRI) -> String? {
+    Suggestion.hint(
+      for: relation.relationName, among: known.filter(\.isRelation).map(\.relationName).sorted())
+  }
+
+  private func unknown(_ relation: IRI, hint: String?) -> Diagnostic {
+    .error("unknown relation '\(relation.relationName)'", hint: hint, exitStatus: 2)
   }
 
   /// The relation directly below `:cites` that `relation` is, or is a kind of; nil for `:cites` itself.

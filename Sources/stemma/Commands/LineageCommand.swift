@@ -47,7 +47,7 @@ struct LineageCommand: ParsableCommand {
   func run() throws {
     let form = try chosenForm()
     let graph = try store.graph()
-    let relations = relations.map { Stemma.term($0.hasPrefix(":") ? String($0.dropFirst()) : $0) }
+    let relations = relations.map(RelationArgument.iri)
     let ancestries = try ([symbol] + others).map {
       try Ancestry(of: DocumentArgument.iri($0), relations: relations, in: graph)
     }

@@ -27,9 +27,9 @@ struct WhyCommand: ParsableCommand {
   var object: String
 
   func run() throws {
-    let relation = predicate.hasPrefix(":") ? String(predicate.dropFirst()) : predicate
     let evidence = try Evidence.find(
-      DocumentArgument.iri(subject), Stemma.term(relation), DocumentArgument.iri(object), in: store.graph())
+      DocumentArgument.iri(subject), RelationArgument.iri(predicate), DocumentArgument.iri(object),
+      in: store.graph())
     let output = OutputFile.standardOutput()
     let marks = output.isTerminal ? ("\u{1B}[1;33m", "\u{1B}[0m") : ("[[", "]]")
     for (index, item) in evidence.enumerated() {
