@@ -15,12 +15,10 @@ enum DocumentArgument {
   ///
   /// - Throws: an error for a text that cannot be part of an IRI.
   static func iri(_ text: String) throws -> IRI {
-    let bare = text.hasPrefix("<") && text.hasSuffix(">") ? String(text.dropFirst().dropLast()) : text
-    if bare.contains("://") { return IRI(bare) }
+    let written = WrittenIRI(text)
+    if let iri = written.iri { return iri }
+    let bare = written.bare
     if let symbol = Symbol.parse(bare) { return IRI(symbol.iri) }
-    if let colon = bare.firstIndex(of: ":"), let namespace = PrefixMap.standard[String(bare[..<colon])] {
-      return IRI(namespace + bare[bare.index(after: colon)...])
-    }
     let isLegal = bare.unicodeScalars.allSatisfy {
       $0.value > 0x20 && !"<>\"{}|^`\\".unicodeScalars.contains($0)
     }
