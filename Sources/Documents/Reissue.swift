@@ -6,11 +6,24 @@ enum Reissue {
   }
 
   private static func number(_ text: String) -> Int {
+    guard mayTell(text) else { return 0 }
     let lower = text.prefix(80).lowercased()
     guard lower.contains("reissued") || lower.contains("reissue ") else { return 0 }
     for (number, word) in ["second ", "third ", "fourth "].enumerated() where lower.contains(word) {
       return number + 2
     }
     return 1
+  }
+
+  /// Whether "reissue" stands in the text, in letters of whatever case: most footnotes need no closer look.
+  private static func mayTell(_ text: String) -> Bool {
+    let word = "reissue".utf8
+    var rest = text.utf8[...]
+    while let start = rest.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "r") }) {
+      rest = rest[start...]
+      if rest.prefix(word.count).elementsEqual(word, by: { $0 | 0x20 == $1 }) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

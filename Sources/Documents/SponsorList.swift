@@ -28,18 +28,23 @@ enum SponsorList {
 
   /// The parts between commas and semicolons outside brackets.
   private static func pieces(_ text: String) -> [String] {
-    var parts = [""]
+    let bytes = TextNormalizer.normalized(Array(text.utf8))
+    var parts: [String] = []
     var depth = 0
-    for character in TextNormalizer.normalized(text) {
-      if character == "(" { depth += 1 }
-      if character == ")" { depth -= 1 }
-      if depth == 0, character == "," || character == ";" {
-        parts.append("")
-      } else {
-        parts[parts.count - 1].append(character)
+    var start = 0
+    func close(_ end: Int) {
+      parts.append(String(decoding: TextNormalizer.normalized(Array(bytes[start..<end])), as: UTF8.self))
+    }
+    for (at, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if depth == 0, byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") {
+        close(at)
+        start = at + 1
       }
     }
-    return parts.map { TextNormalizer.normalized($0) }
+    close(bytes.count)
+    return parts
   }
 }
 
@@ -53,9 +58,9 @@ extension String {
         if !parts[parts.count - 1].isEmpty { parts.append("") }
         continue
       }
-      for character in word {
-        if character == "(" { depth += 1 }
-        if character == ")" { depth -= 1 }
+      for byte in word.utf8 {
+        if byte == UInt8(ascii: "(") { depth += 1 }
+        if byte == UInt8(ascii: ")") { depth -= 1 }
       }
       parts[parts.count - 1] += (parts[parts.count - 1].isEmpty ? "" : " ") + word
     }

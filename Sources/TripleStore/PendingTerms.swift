@@ -9,12 +9,14 @@ final class PendingTerms {
     var hash: UInt32
   }
 
-  private var arena = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
-  private var capacity = 1 << 16
+  private static let firstCapacity = 1 << 16
+
+  private var arena = PendingTerms.memory(nil, PendingTerms.firstCapacity)
+  private var capacity = PendingTerms.firstCapacity
   private var used = 0
   private var entries: [Entry] = []
 
-  deinit { arena.deallocate() }
+  deinit { free(arena) }
 
   var count: Int { entries.count }
 
@@ -28,10 +30,15 @@ final class PendingTerms {
 
   private func grow(to needed: Int) {
     capacity = max(capacity * 2, needed)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    memcpy(larger, arena, used)
-    arena.deallocate()
-    arena = larger
+    arena = PendingTerms.memory(arena, capacity)
+  }
+
+  /// Memory of `capacity` bytes that begins with what is in `old`; a large piece grows where it is, without a second one beside it.
+  private static func memory(_ old: UnsafeMutablePointer<UInt8>?, _ capacity: Int) -> UnsafeMutablePointer<
+    UInt8
+  > {
+    guard let memory = realloc(old, capacity) else { fatalError("no memory for \(capacity) bytes of terms") }
+    return memory.assumingMemoryBound(to: UInt8.self)
   }
 
   @inline(__always)
@@ -50,5 +57,9 @@ final class PendingTerms {
   func removeAll() {
     entries.removeAll()
     used = 0
+    // Sorting and writing the indexes come next, and take as much.
+    free(arena)
+    capacity = PendingTerms.firstCapacity
+    arena = PendingTerms.memory(nil, capacity)
   }
 }

@@ -8,16 +8,17 @@ enum XMLTagLength {
   /// - Complexity: O(bytes).
   static func isExceeded(in bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      var start: Int?
-      for (at, byte) in bytes.enumerated() {
-        if byte == UInt8(ascii: "<") {
-          let next = at + 1 < bytes.count ? bytes[at + 1] : 0
-          start = next == UInt8(ascii: "!") || next == UInt8(ascii: "?") ? nil : at
-        } else if byte == UInt8(ascii: ">") {
-          start = nil
-        } else if let start, at - start > limit {
-          return true
+      var at = 0
+      while at < bytes.count {
+        guard bytes[at] == UInt8(ascii: "<") else {
+          at += 1
+          continue
         }
+        let start = at
+        at += 1
+        if at < bytes.count, bytes[at] == UInt8(ascii: "!") || bytes[at] == UInt8(ascii: "?") { continue }
+        while at < bytes.count, bytes[at] != UInt8(ascii: "<"), bytes[at] != UInt8(ascii: ">") { at += 1 }
+        if at - start - 1 > limit { return true }
       }
       return false
     }

@@ -25,7 +25,7 @@ public struct CitationFinder: Sendable {
     var search = CitationSearch(document)
     var speakers = Speakers(document)
     for index in document.paragraphs.indices {
-      text.read(UnsafeBufferPointer(rebasing: bytes[texts.paragraphs[index]]))
+      text.skim(UnsafeBufferPointer(rebasing: bytes[texts.paragraphs[index]]))
       let speaker = speakers.speaker(of: document.paragraphs[index], text)
       if text.contents.isEmpty { continue }
       var reading = CitationReading(text, spoken: search.spoken(.paragraph(index), speaker))

@@ -22,6 +22,7 @@ final class Lexicon: Sendable {
   private let table: WordTable
   /// By the word's number in the table.
   private let entries: [Entry]
+  let openers: Openers
 
   /// What a word is to the search.
   struct Entry: Sendable {
@@ -103,6 +104,18 @@ final class Lexicon: Sendable {
     }
     self.bodies = bodies
     self.bodiesFrom = bodiesFrom
+    var openers = Openers()
+    for (name, spellings) in WordList.rows(list.words) {
+      switch Word(rawValue: String(name)) {
+      case .chapter, .sales:
+        for spelling in spellings.split(separator: " ") { openers.insert(spelling.utf8, capitalOnly: false) }
+      case .bodyNoun:
+        for spelling in spellings.split(separator: " ") { openers.insert(spelling.utf8, capitalOnly: true) }
+      default: break
+      }
+    }
+    for body in bodies where body.isRemembered { openers.insert(body.bytes, capitalOnly: true) }
+    self.openers = openers
   }
 
   /// The word of at most sixteen bytes that has this key; nil where the list has none.

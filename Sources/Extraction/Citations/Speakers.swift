@@ -52,7 +52,7 @@ struct Speakers {
 
   /// The body of a paragraph that is nothing but "The General Assembly,", and whether a quotation mark stands before it.
   private static func formula(_ text: TokenizedText) -> (body: Body, quoted: Bool)? {
-    guard text.bytes.count < 120, text.tokens.count <= 4 else { return nil }
+    guard text.bytes.count < TokenizedText.longestFormula, text.tokens.count <= 4 else { return nil }
     var tokens = text.tokens[...]
     let quoted = tokens.first?.kind == .quoteOpen
     if quoted { tokens = tokens.dropFirst() }

@@ -25,16 +25,23 @@ final class TokenizedText {
 
   deinit { folded?.deallocate() }
 
+  /// The longest text of which something is asked even where it cites nothing: a formula ("The General Assembly,").
+  static let longestFormula = 120
+
+  /// Cuts `text` unless nothing in it matters to the search: then it has no tokens.
+  func skim(_ text: UnsafeBufferPointer<UInt8>) {
+    if text.count >= TokenizedText.longestFormula, lexicon.saysNothing(text) {
+      clear(text)
+    } else {
+      read(text)
+    }
+  }
+
   /// Cuts `text`, which must stay where it is until the next one is read.
   ///
   /// - Complexity: O(bytes).
   func read(_ text: UnsafeBufferPointer<UInt8>) {
-    tokens.removeAll(keepingCapacity: true)
-    numbers.removeAll(keepingCapacity: true)
-    symbols.removeAll(keepingCapacity: true)
-    days.removeAll(keepingCapacity: true)
-    contents = []
-    bytes = text
+    clear(text)
     if lexicon.script != .spaced {
       folded?.deallocate()
       let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.count)
@@ -47,6 +54,15 @@ final class TokenizedText {
     let lexicon = lexicon
     var at = 0
     while at < buffer.count { at = step(buffer, at, lexicon) }
+  }
+
+  private func clear(_ text: UnsafeBufferPointer<UInt8>) {
+    tokens.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    symbols.removeAll(keepingCapacity: true)
+    days.removeAll(keepingCapacity: true)
+    contents = []
+    bytes = text
   }
 
   /// Whether a word starts with a capital.

@@ -8,26 +8,38 @@ extension Emission {
     var counts: [Spot: Int] = [:]
     for place in placed {
       let citation = citations[place.citation]
-      let spot = Spot(paragraph: place.paragraph, text: citation.place)
-      let count = counts[spot, default: 0] + 1
-      counts[spot] = count
-      state(citation, place, node(at: spot, count))
-      stateRelation(citation, place.decision)
+      let count = next(&counts[Spot(place, citation), default: 0])
+      let known = described[citation.target]
+      let target = known ?? citation.target.iri.map { iri($0) }
+      state(citation, place, node(of: citation, place, count), target)
+      guard let target, target != node else { continue }
+      if known == nil { describe(citation.target) }
+      stateRelation(to: target, citation.place, place.decision)
     }
   }
 
   /// Where citations are counted: in a paragraph, or in a footnote whose marker stands in one.
   private struct Spot: Hashable {
-    var paragraph: Int?
-    var text: Citation.Place
+    private let paragraph: Int
+    private let footnote: Int
+
+    init(_ place: PlacedCitation, _ citation: Citation) {
+      paragraph = place.paragraph ?? -1
+      if case .footnote(let index) = citation.place { footnote = index } else { footnote = -1 }
+    }
+  }
+
+  private func next(_ count: inout Int) -> Int {
+    count += 1
+    return count
   }
 
   /// "#op3-c1" for the first citation in the text, "#op3-fn1-c1" in the footnote whose marker stands there.
-  private mutating func node(at spot: Spot, _ count: Int) -> UInt32 {
-    switch spot.text {
+  private mutating func node(of citation: Citation, _ place: PlacedCitation, _ count: Int) -> UInt32 {
+    switch citation.place {
     case .paragraph(let index): statements.open(with: paragraphs[index])
     case .footnote(let index):
-      if let outer = spot.paragraph {
+      if let outer = place.paragraph {
         statements.open(with: paragraphs[outer])
         statements.write("-")
         statements.write(document.footnotes[index].fragment)
@@ -40,12 +52,14 @@ extension Emission {
     return closeWording()
   }
 
-  private mutating func state(_ citation: Citation, _ place: PlacedCitation, _ node: UInt32) {
+  private mutating func state(
+    _ citation: Citation, _ place: PlacedCitation, _ node: UInt32, _ target: UInt32?
+  ) {
     statements.add(node, .type, .citation)
     statements.add(node, .hasCitingEntity, self.node)
     if document.language != "en" { statements.add(node, .language, string(document.language)) }
     if let whole = document.partOf { statements.add(node, .hasCitingEntity, iri(whole.symbol.iri)) }
-    if let target = term(of: citation.target) { statements.add(node, .hasCitedEntity, target) }
+    if let target { statements.add(node, .hasCitedEntity, target) }
     statements.add(node, .relation, vocabulary.relations[place.decision.relation][0])
     if let paragraph = place.paragraph { statements.add(node, .inParagraph, paragraphs[paragraph]) }
     if case .footnote(let index) = citation.place { statements.add(node, .inFootnote, footnotes[index]) }
@@ -69,10 +83,10 @@ extension Emission {
   }
 
   /// The relation between the documents, and every relation that it is a kind of.
-  private mutating func stateRelation(_ citation: Citation, _ decision: RelationDecision) {
-    guard let cited = term(of: citation.target), cited != node else { return }
-    describe(citation.target)
+  private mutating func stateRelation(
+    to cited: UInt32, _ place: Citation.Place, _ decision: RelationDecision
+  ) {
     for kind in vocabulary.relations[decision.relation] { statements.addOnce(node, kind, cited) }
-    if case .footnote = citation.place { statements.addOnce(node, .footnoteCites, cited) }
+    if case .footnote = place { statements.addOnce(node, .footnoteCites, cited) }
   }
 }

@@ -76,12 +76,6 @@ extension Emission {
     statements.addOnce(its, .prefLabel, literal(.english, state.names[0]))
   }
 
-  /// The term of what a citation leads to; nil where that is not known.
-  mutating func term(of target: Target) -> UInt32? {
-    if let known = described[target] { return known }
-    return target.iri.map { iri($0) }
-  }
-
   /// Class and identifier of a document that this one names.
   mutating func describe(_ target: Target) {
     guard described[target] == nil, let text = target.iri, let identifier = target.identifier else { return }

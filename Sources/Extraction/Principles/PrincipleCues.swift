@@ -15,6 +15,8 @@ struct PrincipleCues: Sendable {
   /// Values are indices in `entries`.
   private(set) var phrases = PhraseTrie()
   private(set) var entries: [Entry] = []
+  /// The words that cues of a context start with.
+  private(set) var contextWords: [Int32] = []
 
   mutating func learn(_ principles: [Principle], _ index: inout WordTable) {
     for (number, principle) in principles.enumerated() {
@@ -23,7 +25,9 @@ struct PrincipleCues: Sendable {
         (.counterCue, principle.counterCues), (.name, principle.nameCues),
       ] {
         for cue in cues {
-          phrases.insert(Words.numbers(of: cue, learning: &index), Int32(entries.count))
+          let words = Words.numbers(of: cue, learning: &index)
+          phrases.insert(words, Int32(entries.count))
+          if meaning == .context { contextWords += words.prefix(1) }
           entries.append(Entry(principle: number, meaning: meaning))
         }
       }

@@ -44,8 +44,8 @@ struct PrincipleFinder {
   /// The principles whose field these words are about.
   func contexts() -> Set<Int> {
     var contexts: Set<Int> = []
-    guard sentence.traits.contains(.startsPrincipleCue) else { return contexts }
-    for index in 0..<sentence.count where sentence.words[index].traits.contains(.startsPrincipleCue) {
+    guard sentence.traits.contains(.startsContextCue) else { return contexts }
+    for index in 0..<sentence.count where sentence.words[index].traits.contains(.startsContextCue) {
       cues.phrases.forEach(in: sentence.words, at: index) { _, value in
         let entry = cues.entries[Int(value)]
         if entry.meaning == .context { contexts.insert(entry.principle) }

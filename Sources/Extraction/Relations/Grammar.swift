@@ -128,6 +128,7 @@ final class Grammar: Sendable {
     principles.learn(ontology.principles, &index)
     self.principles = principles
     for word in principles.phrases.firstWords { traits.insert(.startsPrincipleCue, word) }
+    for word in principles.contextWords { traits.insert(.startsContextCue, word) }
     words = index
     self.traits = traits.byWord
   }

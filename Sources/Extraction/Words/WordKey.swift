@@ -58,7 +58,6 @@ struct WordKey: Equatable, Sendable {
   }
 
   private static let small: UInt64 = 0x2020_2020_2020_2020
-  private static let high: UInt64 = 0x8080_8080_8080_8080
 
   @inline(__always)
   private static func load(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
@@ -68,10 +67,6 @@ struct WordKey: Equatable, Sendable {
   /// How many of the eight bytes are ASCII letters before the first that is none.
   @inline(__always)
   private static func letters(_ bytes: UInt64) -> Int {
-    let lowered = (bytes | small) & ~high
-    let fromA = lowered &+ 0x1F1F_1F1F_1F1F_1F1F
-    let beyondZ = lowered &+ 0x0505_0505_0505_0505
-    let isLetter = fromA & ~beyondZ & ~bytes & high
-    return (~isLetter & high).trailingZeroBitCount / 8
+    (~ByteClasses.letters(bytes) & 0x8080_8080_8080_8080).trailingZeroBitCount / 8
   }
 }

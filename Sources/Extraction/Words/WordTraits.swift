@@ -8,6 +8,8 @@ struct WordTraits: OptionSet, Sendable {
   static let startsModal = WordTraits(rawValue: 1 << 2)
   static let startsPrincipleCue = WordTraits(rawValue: 1 << 3)
   static let startsNormCue = WordTraits(rawValue: 1 << 4)
+  /// Of the principles' cues those that tell what a document is about.
+  static let startsContextCue = WordTraits(rawValue: 1 << 14)
   /// Makes what follows a condition, a question or a purpose.
   static let subordinator = WordTraits(rawValue: 1 << 5)
   /// Stands before "that" where it opens a purpose: so, order.
