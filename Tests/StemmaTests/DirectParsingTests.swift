@@ -36,6 +36,7 @@ import Testing
       ["query", "a", "b=1", "--store", "s", "c=2"],
       ["trace", "A/RES/1/1#pp1", "--store", "s"], ["trace", "the use of force"],
       ["why", "A/RES/1/1", "recalls", "A/RES/2/2"], ["why", "--store", "s", "a", ":b", "c"],
+      ["why", "a", "b"], ["why", "<a> :b <c> ."],
       ["align", "--within", "store", "--jobs", "3"],
     ])
   func same(arguments: [String]) throws {
@@ -51,7 +52,7 @@ import Testing
       ["query", "--fromat", "csv", "q"],
       ["lineage", "A/RES/1/1", "A/RES/2/2"], ["lineage", "A/RES/1/1", "--with"],
       ["lineage", "A/RES/1/1", "--with", "-o"], ["lineage", "A/RES/1/1", "-ox"],
-      ["trace"], ["trace", "a", "b"], ["why", "a", "b"], ["why", "a", "b", "c", "d"],
+      ["trace"], ["trace", "a", "b"], ["why"],
       ["diff", "a", "b", "c"],
       ["align", "--jobs", "0"], ["lineag", "A/RES/1/1"], ["--help"], [],
     ])

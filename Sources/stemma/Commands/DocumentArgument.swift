@@ -11,14 +11,16 @@ enum DocumentArgument {
       "'\(text)' is not a document symbol", hint: "for instance A/RES/73/27", exitStatus: 2)
   }
 
-  /// The IRI of a symbol in any spelling that the grammar knows ("A/RES/43/78 H"), of an IRI in full, or of a prefixed name.
+  /// The IRI of a symbol in any spelling that the grammar knows ("A/RES/43/78 H", "https://undocs.org/en/A/RES/73/27"), of an
+  /// IRI in full, or of a prefixed name.
   ///
   /// - Throws: an error for a text that cannot be part of an IRI.
   static func iri(_ text: String) throws -> IRI {
     let written = WrittenIRI(text)
-    if let iri = written.iri { return iri }
     let bare = written.bare
-    if let symbol = Symbol.parse(bare) { return IRI(symbol.iri) }
+    // With a fragment it is a part of a document.
+    if !bare.contains("#"), let symbol = Symbol.parse(bare) { return IRI(symbol.iri) }
+    if let iri = written.iri { return iri }
     let isLegal = bare.unicodeScalars.allSatisfy {
       $0.value > 0x20 && !"<>\"{}|^`\\".unicodeScalars.contains($0)
     }

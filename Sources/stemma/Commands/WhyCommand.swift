@@ -13,20 +13,19 @@ struct WhyCommand: ParsableCommand {
       Examples:
         stemma why A/RES/73/27 recalls A/RES/53/70
         stemma why A/RES/73/27 footnoteCites A/67/53
+        stemma why '<A/RES/73/27> :endorses <A/70/174> .'
       """)
 
   @OptionGroup var store: StoreOption
 
-  @Argument(help: "The citing document.")
-  var subject: String
-
-  @Argument(help: "The relation, by its name.")
-  var predicate: String
-
-  @Argument(help: "The cited document.")
-  var object: String
+  @Argument(
+    help: ArgumentHelp(
+      "The citing document, the relation by its name and the cited document, also as one argument.",
+      valueName: "triple"))
+  var triple: [String]
 
   func run() throws {
+    let (subject, predicate, object) = try parts()
     let evidence = try Evidence.find(
       DocumentArgument.iri(subject), RelationArgument.iri(predicate), DocumentArgument.iri(object),
       in: store.graph())
@@ -41,18 +40,31 @@ struct WhyCommand: ParsableCommand {
       throw Diagnostic.error("the store gives no reason for '\(subject) \(predicate) \(object)'")
     }
   }
+
+  /// The three parts of the triple, without the full stop that Turtle and SPARQL end it with.
+  private func parts() throws -> (subject: String, predicate: String, object: String) {
+    var parts = triple
+    // As one argument, its parts hold no spaces; apart, a symbol may: "A/RES/43/78 H".
+    if parts.count == 1 { parts = parts[0].split(whereSeparator: \.isWhitespace).map(String.init) }
+    if parts.count == 4, parts[3] == "." { parts.removeLast() }
+    if parts.count == 3, parts[2].hasSuffix(".") { parts[2].removeLast() }
+    guard parts.count == 3 else {
+      throw Diagnostic.error(
+        "expected a citing document, a relation and a cited document, found '\(triple.joined(separator: " "))'",
+        hint: "for instance: stemma why A/RES/73/27 recalls A/RES/53/70", exitStatus: 2)
+    }
+    return (parts[0], parts[1], parts[2])
+  }
 }
 
 extension WhyCommand: DirectCommand {
   static let directOptions = [StoreOption.name]
 
   static func made(of arguments: DirectArguments) -> Self? {
-    guard arguments.positional.count == 3 else { return nil }
+    guard !arguments.positional.isEmpty else { return nil }
     var command = Self()
     command.store = .made(of: arguments)
-    command.subject = arguments.positional[0]
-    command.predicate = arguments.positional[1]
-    command.object = arguments.positional[2]
+    command.triple = arguments.positional
     return command
   }
 }
