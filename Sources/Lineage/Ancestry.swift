@@ -41,11 +41,10 @@ public struct Ancestry: Sendable {
     let reader = NetworkReader(source: source, relations: relations)
     let tree = try reader.relationTree()
     for relation in relations { try tree.require(relation) }
-    let ancestry = CitationNetwork(edges: try reader.closure(from: document, .cited), isolated: [document])
-    let posterity = CitationNetwork(
-      edges: try reader.closure(from: document, .citing), isolated: [document])
+    let (cited, citing) = try reader.citations(around: document, tree)
+    let (ancestry, posterity) = (cited.network, citing.network)
+    let manners = cited.manners.merging(citing.manners) { known, _ in known }
     let known = try reader.cards(of: ancestry.documents + posterity.documents)
-    let manners = try reader.manners(of: [ancestry, posterity], tree)
     let ancestors = Kindred(of: document, in: ancestry, .cited, known, manners)
     let descendants = Kindred(of: document, in: posterity, .citing, known, manners)
     if ancestors.relatives.count == 1, descendants.relatives.count == 1,

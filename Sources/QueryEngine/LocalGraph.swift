@@ -57,6 +57,7 @@ public final class LocalGraph: UpdatableGraph {
       statistics = Statistics()
       version = snapshot.version
     }
+    stepGraphs.beginQuery()
     return QueryContext(
       snapshot: snapshot, base: query.base,
       dataset: Dataset(query.dataset, snapshot: snapshot, union: options.unionDefaultGraph),

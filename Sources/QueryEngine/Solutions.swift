@@ -40,12 +40,24 @@ extension SolutionBatch {
 }
 
 extension Solutions {
-  /// All rows as terms.
+  /// All rows as terms; resources that occur again share their text.
   public func rows() throws -> [[Term?]] {
     var rows: [[Term?]] = []
+    var resources: [Int: Term] = [:]
     while let batch = try next() {
       for row in 0..<batch.count {
-        rows.append(variables.indices.map { batch.term(row: row, column: $0) })
+        rows.append(
+          variables.indices.map { column in
+            var result: Term?
+            batch.withTerm(row: row, column: column) { term in
+              guard let term else { return }
+              guard term.number >= 0 else { return result = term.term }
+              let known = resources[term.number]
+              result = known ?? term.term
+              if known == nil { resources[term.number] = result }
+            }
+            return result
+          })
       }
     }
     return rows

@@ -10,9 +10,9 @@ extension NetworkReader {
     var cards: [IRI: DocumentCard] = [:]
     for document in documents { cards[document] = DocumentCard(document) }
     let all = cards.keys.sorted()
-    let wanted = Algebra.values(
-      [NetworkReader.from, NetworkReader.property],
-      all.flatMap { document in DocumentCard.properties.map { [.iri(document), .iri($0)] } })
+    let wanted = Algebra.join(
+      .values([NetworkReader.from], all.map { [.iri($0)] }),
+      .values([NetworkReader.property], DocumentCard.properties.map { [.iri($0)] }))
     let pattern = TriplePattern(
       .variable(NetworkReader.from), .variable(NetworkReader.property), .variable(NetworkReader.to))
     let variables = [NetworkReader.from, NetworkReader.property, NetworkReader.to]

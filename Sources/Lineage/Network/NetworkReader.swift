@@ -24,6 +24,13 @@ struct NetworkReader {
     case cited
     /// From a document to what cites it.
     case citing
+
+    /// For a citing document, a relation and a cited document.
+    fileprivate var variables: [Variable] {
+      self == .cited
+        ? [NetworkReader.from, NetworkReader.relation, NetworkReader.to]
+        : ["heir", "heirRelation", "parent"].map { Variable($0) }
+    }
   }
 
   let source: any GraphSource
@@ -31,7 +38,7 @@ struct NetworkReader {
 
   static let from = Variable("from")
   static let to = Variable("to")
-  private static let relation = Variable("relation")
+  fileprivate static let relation = Variable("relation")
 
   static func unknown(_ document: IRI) -> Diagnostic {
     .error(
@@ -39,53 +46,57 @@ struct NetworkReader {
       hint: "stemma query documents lists what it holds")
   }
 
-  /// Every citation that can be reached from `document`, a generation at a time.
-  func closure(from document: IRI, _ direction: Direction) throws -> [(citing: IRI, cited: IRI)] {
-    var met: Set<IRI> = [document]
-    var frontier = [document]
-    var edges: [(citing: IRI, cited: IRI)] = []
-    while !frontier.isEmpty {
-      var next: [IRI] = []
-      for relation in relations {
-        let near = PatternTerm.variable(NetworkReader.from)
-        let far = PatternTerm.variable(NetworkReader.to)
-        let pattern =
-          direction == .cited
-          ? TriplePattern(near, .term(.iri(relation)), far) : TriplePattern(far, .term(.iri(relation)), near)
-        for pair in try pairs(pattern, given: frontier) {
-          edges.append(direction == .cited ? (pair.0, pair.1) : (pair.1, pair.0))
-          if met.insert(pair.1).inserted { next.append(pair.1) }
-        }
-      }
-      frontier = next
-    }
-    return edges
+  /// Citations and in what stance each is made.
+  struct Citations {
+    let network: CitationNetwork
+    let manners: [EdgeKey: CitationManner]
   }
 
-  /// In what stance each document of the networks cites each other.
-  func manners(of networks: [CitationNetwork], _ tree: RelationTree) throws -> [EdgeKey: CitationManner] {
-    var citing: Set<IRI> = []
-    for network in networks {
-      for (node, targets) in network.cited.enumerated() where !targets.isEmpty {
-        citing.insert(network.documents[node])
+  /// Every citation on a way from `document` to what it is built on, and on a way to it from what goes back to it.
+  ///
+  /// One query, whatever the number of generations: the engine walks the paths over numbers and gives their ends.
+  func citations(around document: IRI, _ tree: RelationTree) throws -> (cited: Citations, citing: Citations) {
+    let (root, directions) = (PatternTerm.term(.iri(document)), [Direction.cited, .citing])
+    var stated: [Direction: [EdgeKey: Set<IRI>]] = [:]
+    if let step = relations.map({ PropertyPath.predicate($0) }).reduced({ .alternative($0, $1) }) {
+      let ways = directions.flatMap { direction in
+        let (citing, cited) = (direction.variables[0], direction.variables[2])
+        let reach =
+          direction == .cited
+          ? PathPattern(root, .zeroOrMore(step), .variable(citing))
+          : PathPattern(.variable(cited), .zeroOrMore(step), root)
+        return relations.map { relation in
+          Algebra.join(
+            .path(reach),
+            .bgp([
+              TriplePattern(.variable(citing), .term(.iri(relation)), .variable(cited)),
+              TriplePattern(.variable(citing), .variable(direction.variables[1]), .variable(cited)),
+            ]))
+        }
+      }
+      let variables = directions.flatMap(\.variables)
+      for row in try rows(.project(ways.reduced { .union($0, $1) } ?? .bgp([]), variables), variables) {
+        for (place, direction) in directions.enumerated() {
+          let found = row[3 * place..<3 * place + 3].compactMap { $0?.iri }
+          guard found.count == 3 else { continue }
+          stated[direction, default: [:]][EdgeKey(found[0], found[2]), default: []].insert(found[1])
+        }
       }
     }
-    let (near, far) = (PatternTerm.variable(NetworkReader.from), PatternTerm.variable(NetworkReader.to))
-    let variables = [NetworkReader.from, NetworkReader.relation, NetworkReader.to]
-    var found: [EdgeKey: Set<IRI>] = [:]
-    for relation in relations {
-      let patterns = [
-        TriplePattern(near, .term(.iri(relation)), far),
-        TriplePattern(near, .variable(NetworkReader.relation), far),
-      ]
-      for row in try rows(.project(given(citing.sorted(), patterns), variables), variables) {
-        guard case .iri(let from)? = row[0], case .iri(let relation)? = row[1], case .iri(let to)? = row[2],
-          relation.value.hasPrefix(Stemma.namespace)
-        else { continue }
-        found[EdgeKey(from, to), default: []].insert(relation)
-      }
+    var manners: [Set<IRI>: CitationManner] = [:]
+    func citations(_ direction: Direction) -> Citations {
+      let stated = stated[direction] ?? [:]
+      return Citations(
+        network: CitationNetwork(edges: stated.keys.map { ($0.citing, $0.cited) }, isolated: [document]),
+        manners: stated.mapValues { relations in
+          // Few sets of relations occur.
+          if let known = manners[relations] { return known }
+          let manner = tree.manner(of: relations.filter(\.isRelation))
+          manners[relations] = manner
+          return manner
+        })
     }
-    return found.mapValues(tree.manner)
+    return (citations(.cited), citations(.citing))
   }
 
   func relationTree() throws -> RelationTree {
@@ -97,16 +108,6 @@ struct NetworkReader {
       if case .iri(let from)? = row[0], case .iri(let to)? = row[1] { direct[from, default: []].insert(to) }
     }
     return RelationTree(direct)
-  }
-
-  /// Distinct pairs of IRIs.
-  private func pairs(_ pattern: TriplePattern, given documents: [IRI]) throws -> [(IRI, IRI)] {
-    let variables = [NetworkReader.from, NetworkReader.to]
-    return try rows(.distinct(.project(given(documents, [pattern]), variables)), variables).compactMap {
-      row in
-      guard case .iri(let from)? = row[0], case .iri(let to)? = row[1] else { return nil }
-      return (from, to)
-    }
   }
 
   /// `patterns` for each of `documents` as `from`.
@@ -122,5 +123,14 @@ struct NetworkReader {
       return []
     }
     return try solutions.rows()
+  }
+}
+
+extension Sequence {
+  /// The elements joined from the first on; nil where there are none.
+  fileprivate func reduced(_ join: (Element, Element) -> Element) -> Element? {
+    var result: Element?
+    for element in self { result = result.map { join($0, element) } ?? element }
+    return result
   }
 }

@@ -71,7 +71,8 @@ struct CitationManner: Hashable, Sendable {
 }
 
 extension IRI {
-  fileprivate var isRelation: Bool { value.hasPrefix(Stemma.namespace) }
+  /// True for a name of Stemma's vocabulary.
+  var isRelation: Bool { value.hasPrefix(Stemma.namespace) }
 
   /// A name in Stemma's vocabulary without its namespace; any other IRI in full.
   var relationName: String {

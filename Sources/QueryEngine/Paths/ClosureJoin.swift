@@ -43,7 +43,7 @@ final class ClosureJoin: Operator {
 
   func next() throws -> Bool {
     output.count = 0
-    let search = try search ?? ClosureSearch(pattern, context)
+    let search = search ?? ClosureSearch(pattern, context)
     self.search = search
     while !result.isFull {
       if !pending {

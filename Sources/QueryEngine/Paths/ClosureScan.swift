@@ -21,7 +21,7 @@ final class ClosureScan: Operator {
   func next() throws -> Bool {
     output.count = 0
     if search == nil {
-      let made = try ClosureSearch(pattern, context)
+      let made = ClosureSearch(pattern, context)
       search = made
       sources = try (pattern.subject.fixed ?? pattern.object.fixed).map { [$0] } ?? made.sources()
       try begin(made)
@@ -43,11 +43,12 @@ final class ClosureScan: Operator {
   private func begin(_ search: ClosureSearch) throws {
     guard source < sources.count else { return }
     try context.checkpoint()
-    ends = search.search(
-      sources[source], forward: pattern.subject.fixed != nil || pattern.object.fixed == nil)
     end = 0
     if let subject = pattern.subject.fixed, let object = pattern.object.fixed {
       ends = try search.connects(subject, object) ? [object] : []
+    } else {
+      ends = try search.search(
+        sources[source], forward: pattern.subject.fixed != nil || pattern.object.fixed == nil)
     }
   }
 

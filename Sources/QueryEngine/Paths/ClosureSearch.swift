@@ -3,8 +3,9 @@ import TripleStore
 /// Answers "what does this node reach" and "what reaches it" for one closure pattern, remembering nodes already asked for.
 final class ClosureSearch {
   private let pattern: ClosurePattern
-  private let steps: StepGraph
-  private var reach: Reach
+  /// Nil until look-ups do no more.
+  private var steps: (graph: StepGraph, reach: Reach)?
+  private var index: IndexReach?
   private var known: [Key: [TermID]] = [:]
   private let context: QueryContext
 
@@ -13,18 +14,30 @@ final class ClosureSearch {
     let forward: Bool
   }
 
-  init(_ pattern: ClosurePattern, _ context: QueryContext) throws {
+  init(_ pattern: ClosurePattern, _ context: QueryContext) {
     self.pattern = pattern
     self.context = context
-    steps = try context.stepGraphs.graph(pattern.inner, in: pattern.graph, context)
-    reach = Reach(nodes: steps.nodes.count)
+    let cache = context.stepGraphs
+    let key = StepGraphCache.Key(pattern.inner, in: pattern.graph, context)
+    if cache.known(key) == nil {
+      let allowance = cache.allowance(key, edges: pattern.inner.expectedEdges(pattern.graph, context))
+      index = IndexReach(pattern.inner, in: pattern.graph, allowance, context)
+    }
+  }
+
+  /// The graph of all steps, made where it is not there.
+  private func graph() throws -> StepGraph {
+    if let steps { return steps.graph }
+    let graph = try context.stepGraphs.graph(pattern.inner, in: pattern.graph, context)
+    steps = (graph, Reach(nodes: graph.nodes.count))
+    return graph
   }
 
   /// The nodes at the other end of paths from `node`, in id order.
   func ends(of node: TermID, forward: Bool) throws -> [TermID] {
     let key = Key(node: node, forward: forward)
     if let found = known[key] { return found }
-    let found = mayStand(node) ? search(node, forward: forward) : []
+    let found = try mayStand(node) ? search(node, forward: forward) : []
     try context.charge(found.count * MemoryLayout<TermID>.stride)
     known[key] = found
     return found
@@ -46,7 +59,7 @@ final class ClosureSearch {
   /// elsewhere, as a predicate say, may be none.
   private func mayStand(_ node: TermID) -> Bool {
     guard pattern.includesSelf, pattern.subject.fixed == nil, pattern.object.fixed == nil,
-      steps.number(of: node) == nil
+      steps?.graph.number(of: node) == nil
     else { return true }
     return [IndexOrder.spo, .osp].contains { order in
       let scan = context.snapshot.scan(order, prefix: [node], graph: context.selection(for: pattern.graph))
@@ -55,17 +68,25 @@ final class ClosureSearch {
   }
 
   /// One search, nothing remembered.
-  func search(_ node: TermID, forward: Bool) -> [TermID] {
-    guard let number = steps.number(of: node) else { return pattern.includesSelf ? [node] : [] }
-    let reached = reach.search(
-      from: number, forward ? steps.forward : steps.backward, isSingleStep: pattern.isSingleStep,
+  func search(_ node: TermID, forward: Bool) throws -> [TermID] {
+    if let index {
+      let found = try index.search(
+        from: node, forward: forward, isSingleStep: pattern.isSingleStep, includesSelf: pattern.includesSelf)
+      if let found { return found }
+      self.index = nil
+    }
+    let graph = try graph()
+    guard let number = graph.number(of: node) else { return pattern.includesSelf ? [node] : [] }
+    let reached = steps?.reach.search(
+      from: number, forward ? graph.forward : graph.backward, isSingleStep: pattern.isSingleStep,
       includesSelf: pattern.includesSelf)
-    return reached.map { steps.nodes[Int($0)] }
+    return (reached ?? []).map { graph.nodes[Int($0)] }
   }
 
   /// Where paths may start when both ends are open: the nodes with edges, and with length zero every node of the graph.
   func sources() throws -> [TermID] {
-    guard pattern.includesSelf else { return steps.nodes }
+    index = nil
+    guard pattern.includesSelf else { return try graph().nodes }
     let selection = context.selection(for: pattern.graph)
     var nodes: Set<TermID> = []
     for order in [IndexOrder.spo, .osp] {
