@@ -6,9 +6,9 @@
 /// its neighbours: a pass over the whole store gives them back whenever they have become many.
 struct MappedPages: Sendable {
   /// Mapped bytes that a pass may add to those of the process.
-  private static let budget = 24 << 20
-  /// Rows read between two times that the pages are counted.
-  private static let interval = 1 << 11
+  private static let budget = 14 << 20
+  /// Rows read between two times that the pages are counted. Each may bring in sixteen pages for its subject and for each object.
+  private static let interval = 1 << 8
 
   private var lowest = UInt.max
   private var highest: UInt = 0
@@ -27,6 +27,8 @@ struct MappedPages: Sendable {
     try snapshot.environment.database(.text, snapshot.transaction).forEach { _, value in
       include(value.baseAddress)
     }
+    // To find out where they are has brought in some.
+    release()
     ceiling = MappedPages.mappedBytes() + MappedPages.budget
   }
 
@@ -59,13 +61,13 @@ struct MappedPages: Sendable {
     _ = madvise(UnsafeMutableRawPointer(bitPattern: start), Int(highest / page * page - start), MADV_DONTNEED)
   }
 
+  /// Says what of the process is in memory, anew each time it is read; -1 where the system has no such file.
+  private static let sizes = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
+
   /// Bytes of files that are mapped into the process and in memory; 0 where the system does not say.
   private static func mappedBytes() -> Int {
-    let file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return 0 }
-    defer { close(file) }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { text in
-      let count = max(0, read(file, text.baseAddress, text.count))
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { text in
+      let count = max(0, pread(sizes, text.baseAddress, text.count, 0))
       // In pages: all of the address space, what is in memory, what of that is shared with a file, …
       let fields = text.prefix(count).split(separator: UInt8(ascii: " "))
       guard fields.count > 2 else { return 0 }

@@ -1,11 +1,12 @@
 import RDF
 
-/// All statements of a graph in an order that depends on nothing but their terms, in memory that does not grow with the store.
+/// All statements of a graph in an order that depends on nothing but their terms, in memory that hardly grows with the store:
+/// by a byte for each IRI.
 ///
 ///     try StatementScan(snapshot).forEach(in: .union) { subject, predicate, object in … }
 ///
 /// Blank nodes come first, by their number in the store, then IRIs by their bytes; of one subject `rdf:type` first, then by
-/// predicate and object as `SubjectGroup` sorts them. One subject at a time is held, and the ids of some 100,000.
+/// predicate and object as `SubjectGroup` sorts them. One subject at a time is held, and the ids of some 65,000.
 public final class StatementScan {
   public typealias Body = (TermBytes, TermBytes, TermBytes) throws -> Void
 
@@ -16,10 +17,10 @@ public final class StatementScan {
   let predicates: PredicateOrder
   let pages: MappedPages
 
-  public convenience init(_ snapshot: Snapshot) throws { try self.init(snapshot, run: 1 << 18, slots: 64) }
+  public convenience init(_ snapshot: Snapshot) throws { try self.init(snapshot, run: 1 << 16, slots: 64) }
 
   /// - Parameters:
-  ///   - run: subjects that are sorted at a time.
+  ///   - run: subjects that are sorted at a time, more or less.
   ///   - slots: chunks of IRIs that are kept plain.
   init(_ snapshot: Snapshot, run: Int, slots: Int) throws {
     self.snapshot = snapshot

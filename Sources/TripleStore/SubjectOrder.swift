@@ -1,10 +1,11 @@
 import RDF
 
-/// The IRIs among the subjects of a scan in the order of their bytes, in runs, so that a store of any size needs the same memory.
+/// The IRIs among the subjects of a scan in the order of their bytes, in runs, so that few are held at a time.
 ///
-/// A run is the least subjects that are above the run before: the scan's subjects are gone through once for each run.
+/// Up to `run` subjects are one run. Of more each is first put into one of up to 255 buckets (`SubjectBuckets`), which are the runs.
 ///
-/// - Complexity: O(triples × runs), twice a run being held: 8 MB for 262,144 subjects.
+/// - Complexity: O(triples + subjects × log); 16 bytes for each subject of a run, and one for each IRI of the store where there
+///   are several runs.
 final class SubjectOrder {
   private struct Entry {
     var key: UInt64
@@ -16,13 +17,12 @@ final class SubjectOrder {
   private var pages: MappedPages
   private let run: Int
   private var entries: [Entry] = []
-  /// The last subject of the run before; empty before the first.
-  private var bound: [UInt8] = []
-  private var isAtEnd = false
+  private var buckets: SubjectBuckets?
+  private var isBegun = false
 
   /// - Parameters:
   ///   - scan: in the order `spo`.
-  ///   - run: subjects in a run, at most.
+  ///   - run: subjects in a run, more or less.
   init(_ scan: IndexScan, _ terms: TermWindow, _ pages: MappedPages, run: Int) {
     self.scan = scan
     self.terms = terms
@@ -32,48 +32,31 @@ final class SubjectOrder {
 
   /// The subjects of the next run; empty at the end.
   func next() -> [TermID] {
-    if isAtEnd { return [] }
     entries.removeAll(keepingCapacity: true)
-    // Whatever is at or above it belongs to a later run.
-    var ceiling: [UInt8]?
-    var isCut = false
-    forEachIRI { subject in
-      if !bound.isEmpty || ceiling != nil {
-        let order = terms.withIRI(subject) { text in
-          (bound.isEmpty || precedes(bound, text), ceiling.map { precedes(text, $0) } ?? true)
+    if !isBegun {
+      isBegun = true
+      var made: SubjectBuckets?
+      forEachIRI { subject in
+        if made == nil, entries.count < run { return entries.append(Entry(key: 0, id: subject)) }
+        if made == nil {
+          made = SubjectBuckets(terms)
+          for entry in entries { made?.insert(entry.id) }
         }
-        if !order.0 { return }
-        if !order.1 {
-          isCut = true
-          return
-        }
+        made?.insert(subject)
       }
-      entries.append(Entry(key: 0, id: subject))
-      if entries.count == 2 * run {
-        cut()
-        isCut = true
-        ceiling = entries.last.map { terms.withIRI($0.id, Array.init) }
+      if made == nil {
+        sort()
+        return entries.map(\.id)
       }
+      made?.divide(run: run) { pages.didRead(rows: 1) }
+      buckets = made
     }
-    cut(&isCut)
-    if let last = entries.last { bound = terms.withIRI(last.id, Array.init) }
-    isAtEnd = !isCut
-    return entries.map(\.id)
-  }
-
-  private func cut(_ isCut: inout Bool) {
-    if entries.count > run { isCut = true }
-    cut()
-  }
-
-  /// Sorts what was gathered and keeps the least.
-  private func cut() {
+    repeat {
+      entries.removeAll(keepingCapacity: true)
+      guard buckets?.next({ entries.append(Entry(key: 0, id: $0)) }) == true else { return [] }
+    } while entries.isEmpty
     sort()
-    if entries.count > run { entries.removeLast(entries.count - run) }
-  }
-
-  private func precedes(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>) -> Bool {
-    left.lexicographicallyPrecedes(right)
+    return entries.map(\.id)
   }
 
   private func forEachIRI(_ body: (TermID) -> Void) {

@@ -10,7 +10,8 @@ final class TermWindow {
 
   private let snapshot: Snapshot
   private let slots: Int
-  private let count: Int
+  /// IRIs of the store.
+  let count: Int
   /// Plain chunks in memory of the window's own: the number and the time of the last use of each.
   private var plain: [(number: Int, chunk: UnsafeMutableRawPointer, used: Int)] = []
   /// For each chunk of IRIs its place in `plain`, or -1.
