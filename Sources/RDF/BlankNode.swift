@@ -5,5 +5,9 @@ public struct BlankNode: Hashable, Sendable, CustomStringConvertible {
 
   public init(_ label: String) { self.label = label }
 
+  public static func == (left: BlankNode, right: BlankNode) -> Bool { left.label.isExactly(right.label) }
+
+  public func hash(into hasher: inout Hasher) { label.hashExactly(into: &hasher) }
+
   public var description: String { "_:\(label)" }
 }

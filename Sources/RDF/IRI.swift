@@ -11,5 +11,9 @@ public struct IRI: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The N-Triples form, `<…>`.
   public var description: String { "<\(value)>" }
 
-  public static func < (left: IRI, right: IRI) -> Bool { left.value < right.value }
+  public static func == (left: IRI, right: IRI) -> Bool { left.value.isExactly(right.value) }
+
+  public func hash(into hasher: inout Hasher) { value.hashExactly(into: &hasher) }
+
+  public static func < (left: IRI, right: IRI) -> Bool { left.value.precedesExactly(right.value) }
 }

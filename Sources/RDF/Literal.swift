@@ -24,12 +24,12 @@ public struct Literal: Hashable, Sendable {
   }
 
   public static func == (left: Literal, right: Literal) -> Bool {
-    left.lexical == right.lexical && left.datatype == right.datatype
+    left.lexical.isExactly(right.lexical) && left.datatype == right.datatype
       && left.language?.lowercased() == right.language?.lowercased()
   }
 
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(lexical)
+    lexical.hashExactly(into: &hasher)
     hasher.combine(datatype)
     hasher.combine(language?.lowercased())
   }

@@ -2,7 +2,7 @@
 public struct PrefixMap: Sendable, Hashable {
   public private(set) var pairs: [(prefix: String, namespace: String)] = []
   /// Where each prefix stands in `pairs`.
-  private var places: [String: Int] = [:]
+  private var places: [ExactText: Int] = [:]
 
   public init(_ pairs: KeyValuePairs<String, String> = [:]) {
     for (prefix, namespace) in pairs { self[prefix] = namespace }
@@ -10,16 +10,16 @@ public struct PrefixMap: Sendable, Hashable {
 
   /// The namespace of `prefix` (without the colon).
   public subscript(prefix: String) -> String? {
-    get { places[prefix].map { pairs[$0].namespace } }
+    get { places[ExactText(prefix)].map { pairs[$0].namespace } }
     set {
-      switch (places[prefix], newValue) {
+      switch (places[ExactText(prefix)], newValue) {
       case (let index?, let namespace?): pairs[index].namespace = namespace
       case (nil, let namespace?):
-        places[prefix] = pairs.count
+        places[ExactText(prefix)] = pairs.count
         pairs.append((prefix, namespace))
       case (let index?, nil):
         pairs.remove(at: index)
-        places = Dictionary(uniqueKeysWithValues: pairs.enumerated().map { ($1.prefix, $0) })
+        places = Dictionary(uniqueKeysWithValues: pairs.enumerated().map { (ExactText($1.prefix), $0) })
       case (nil, nil): break
       }
     }
@@ -29,7 +29,8 @@ public struct PrefixMap: Sendable, Hashable {
   public func compact(_ iri: IRI) -> String? {
     var best: String?
     var length = 0
-    for (prefix, namespace) in pairs where iri.value.hasPrefix(namespace) && namespace.utf8.count > length {
+    for (prefix, namespace) in pairs
+    where namespace.utf8.count > length && iri.value.utf8.starts(with: namespace.utf8) {
       let local = iri.value.utf8.dropFirst(namespace.utf8.count)
       if !isPlainLocal(local) { continue }
       best = prefix + ":" + String(Substring(local))
@@ -39,13 +40,15 @@ public struct PrefixMap: Sendable, Hashable {
   }
 
   public static func == (left: PrefixMap, right: PrefixMap) -> Bool {
-    left.pairs.elementsEqual(right.pairs) { $0 == $1 }
+    left.pairs.elementsEqual(right.pairs) {
+      $0.prefix.isExactly($1.prefix) && $0.namespace.isExactly($1.namespace)
+    }
   }
 
   public func hash(into hasher: inout Hasher) {
     for (prefix, namespace) in pairs {
-      hasher.combine(prefix)
-      hasher.combine(namespace)
+      prefix.hashExactly(into: &hasher)
+      namespace.hashExactly(into: &hasher)
     }
   }
 

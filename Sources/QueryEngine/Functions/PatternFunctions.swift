@@ -1,3 +1,5 @@
+import RDF
+
 /// Functions on regular expressions (SPARQL 1.1 §17.4.3.14–15). With a constant pattern the compiler takes `RegexNode` and
 /// `ReplaceNode` instead.
 extension QueryFunction {
@@ -51,7 +53,7 @@ struct Substitution {
 
 /// The patterns that a query has compiled so far, for patterns that differ from row to row.
 final class PatternCache {
-  private var patterns: [String: Pattern?] = [:]
+  private var patterns: [ExactText: Pattern?] = [:]
 
   /// Patterns it keeps.
   private static let limit = 256
@@ -64,7 +66,7 @@ final class PatternCache {
       guard case .string(let text) = flags.content else { return nil }
       options = text
     }
-    let key = options.string + "/" + source.string
+    let key = ExactText(options.string + "/" + source.string)
     if let known = patterns[key] { return known }
     if patterns.count == PatternCache.limit { patterns.removeAll() }
     let compiled = source.withBytes { source in options.withBytes { Pattern(source, flags: $0) } }

@@ -13,7 +13,11 @@ public struct Variable: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   public var description: String { isHidden ? name : "?" + name }
 
-  public static func < (left: Variable, right: Variable) -> Bool { left.name < right.name }
+  public static func == (left: Variable, right: Variable) -> Bool { left.name.isExactly(right.name) }
+
+  public func hash(into hasher: inout Hasher) { name.hashExactly(into: &hasher) }
+
+  public static func < (left: Variable, right: Variable) -> Bool { left.name.precedesExactly(right.name) }
 }
 
 /// What may stand in a pattern: a variable or an RDF term.

@@ -59,12 +59,12 @@ extension Translator {
   /// A label may not stand in two INSERT DATA operations of a request (SPARQL 1.1 §19.6).
   private mutating func claimLabels(of quads: [QuadsTree]) throws {
     let labels = quads.flatMap { $0.triples.flatMap(\.labels) }
-    for label in labels where insertedLabels.contains(label.node) {
+    for label in labels where insertedLabels.contains(BlankNode(label.node)) {
       throw error(
         "the blank node '_:\(label.node)' already stands in another INSERT DATA", label.range,
         hint: "put both into one operation")
     }
-    insertedLabels.formUnion(labels.map(\.node))
+    insertedLabels.formUnion(labels.map { BlankNode($0.node) })
   }
 
   private func refuse(_ kind: NodeKind, in quads: [QuadsTree], of clause: String) throws {

@@ -11,10 +11,10 @@ struct Translator {
   private let taken: Set<String>
   private var counters: [String: Int] = [:]
   /// The basic graph pattern in which each label stands: a label may not stand in two (§5.1.1).
-  private var homes: [String: Int] = [:]
+  private var homes: [BlankNode: Int] = [:]
   private var patterns = 0
   /// Labels of the INSERT DATA operations so far.
-  var insertedLabels: Set<String> = []
+  var insertedLabels: Set<BlankNode> = []
 
   init(_ source: SourceText, labels: Set<String>) {
     self.source = source
@@ -42,7 +42,7 @@ struct Translator {
 
   /// The hidden variable of a label in the basic graph pattern `home`.
   mutating func variable(label: String, in home: Int, at range: Range<Int>) throws -> Variable {
-    if let known = homes.updateValue(home, forKey: label), known != home {
+    if let known = homes.updateValue(home, forKey: BlankNode(label)), known != home {
       throw error(
         "the blank node '_:\(label)' already stands in another part of the pattern", range,
         hint: "use a variable: ?\(label)")

@@ -15,7 +15,7 @@ final class RDFXMLParser {
   private var count = 0
   private var blanks = 0
   /// What `rdf:ID` has named so far (§7.2.21: each once).
-  private var ids: Set<String> = []
+  private var ids: Set<IRI> = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, name: String, base: String?, emit: @escaping Emit) {
     self.bytes = bytes
@@ -94,7 +94,7 @@ extension RDFXMLParser {
       throw XMLStreamHandlerError("'\(id)' is no XML name, as an rdf:ID must be")
     }
     let iri = try iri("#" + id)
-    guard ids.insert(iri.value).inserted else {
+    guard ids.insert(iri).inserted else {
       throw XMLStreamHandlerError("the rdf:ID '\(id)' is given twice")
     }
     return iri

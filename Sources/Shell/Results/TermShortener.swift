@@ -17,7 +17,9 @@ struct TermShortener {
 
   func text(forIRI iri: String) -> String {
     let base = Stemma.documents
-    if iri.hasPrefix(base), iri.utf8.count > base.utf8.count { return "<\(iri.dropFirst(base.count))>" }
+    if iri.utf8.count > base.utf8.count, iri.utf8.starts(with: base.utf8) {
+      return "<\(Substring(iri.utf8.dropFirst(base.utf8.count)))>"
+    }
     return prefixes.compact(IRI(iri)) ?? "<\(iri)>"
   }
 }
