@@ -11,8 +11,9 @@ public final class AggregateColumn {
   /// nil for `COUNT(*)`.
   private let argument: CompiledExpression?
   private let state: AggregateState
-  private var seen: SeenTerms?
+  private let seen: SeenTerms?
   private let ids = UnsafeMutablePointer<TermID>.allocate(capacity: Batch.capacity)
+  private let groupsOfNew = UnsafeMutablePointer<Int32>.allocate(capacity: Batch.capacity)
   /// Columns of the group's rows, for `COUNT(DISTINCT *)`.
   private let rowColumns: [Int]
   private var seenRows: Set<[TermID]> = []
@@ -43,7 +44,10 @@ public final class AggregateColumn {
       }
   }
 
-  deinit { ids.deallocate() }
+  deinit {
+    ids.deallocate()
+    groupsOfNew.deallocate()
+  }
 
   /// Takes the rows of a batch; `groups` holds the number of each row's group, below `groupCount`.
   public func add(_ batch: Batch, groups: UnsafePointer<Int32>, groupCount: Int) throws {
@@ -53,13 +57,10 @@ public final class AggregateColumn {
       return
     }
     try argument.ids(batch, into: ids)
-    if seen != nil {
-      for row in 0..<batch.count where ids[row].isBound {
-        let group = groups[row]
-        if seen?.insert(ids[row], group: group) == true { state.add(ids[row], group: Int(group)) }
-      }
+    if let seen {
       // An error makes SUM and AVG an error, whether or not other values are distinct.
       for row in 0..<batch.count where !ids[row].isBound { state.add(.none, group: Int(groups[row])) }
+      state.add(ids, groupsOfNew, seen.keepNew(ids, groups, batch.count, groupsOfNew: groupsOfNew))
     } else {
       state.add(ids, groups, batch.count)
     }

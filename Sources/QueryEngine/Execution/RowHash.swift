@@ -1,17 +1,21 @@
+import Glibc
 import TripleStore
 
 /// A chained hash index over some key columns of a `RowTable`.
 ///
-/// `heads` holds the latest row of each bucket, `next` the row before it; -1 ends a chain.
+/// `heads` holds the latest row of each bucket, `next` the row before it; -1 ends a chain. A row that matches none is mostly
+/// told by `filter` alone (Bloom 1970), which stays in a near cache: a bit for each hash, sixteen or more for each row.
 ///
-/// - Complexity: O(rows) to make, 4 bytes a row and at least 8 a bucket.
+/// - Complexity: O(rows) to make, 4 bytes a row, at least 8 a bucket and 2 of filter.
 final class RowHash {
   private let heads: UnsafeMutablePointer<Int32>
   let next: UnsafeMutablePointer<Int32>
   private let mask: Int
+  private let filter: UnsafeMutablePointer<UInt64>
+  private let filterMask: UInt64
 
   /// Bytes that the index of `count` rows takes at most.
-  static func bytes(_ count: Int) -> Int { count * 20 + 256 }
+  static func bytes(_ count: Int) -> Int { count * 24 + 512 }
 
   init(_ table: RowTable, keys: [Int]) {
     var size = 64
@@ -20,16 +24,22 @@ final class RowHash {
     heads = .allocate(capacity: size)
     heads.initialize(repeating: -1, count: size)
     next = .allocate(capacity: max(1, table.count))
+    filterMask = UInt64(size * 8 - 1)
+    filter = TableMemory.zeros(size / 8)
     for row in 0..<table.count {
-      let bucket = Int(truncatingIfNeeded: RowHash.hash(table.columns, keys, row)) & mask
+      let hash = RowHash.hash(table.columns, keys, row)
+      let bucket = Int(truncatingIfNeeded: hash) & mask
       next[row] = heads[bucket]
       heads[bucket] = Int32(row)
+      let bit = hash &>> 32 & filterMask
+      filter[Int(bit &>> 6)] |= 1 &<< (bit & 63)
     }
   }
 
   deinit {
     heads.deallocate()
     next.deallocate()
+    free(filter)
   }
 
   /// Mixes one id into a hash (the finaliser of SplitMix64).
@@ -54,12 +64,19 @@ final class RowHash {
     if keys.count == 1 {
       let column = batch.columns[keys[0]]
       for row in 0..<batch.count {
-        candidates[row] = heads[Int(truncatingIfNeeded: RowHash.mix(0, column[row])) & mask]
+        candidates[row] = head(RowHash.mix(0, column[row]))
       }
     } else {
       for row in 0..<batch.count {
-        candidates[row] = heads[Int(truncatingIfNeeded: RowHash.hash(batch.columns, keys, row)) & mask]
+        candidates[row] = head(RowHash.hash(batch.columns, keys, row))
       }
     }
+  }
+
+  @inline(__always)
+  private func head(_ hash: UInt64) -> Int32 {
+    let bit = hash &>> 32 & filterMask
+    guard filter[Int(bit &>> 6)] &>> (bit & 63) & 1 != 0 else { return -1 }
+    return heads[Int(truncatingIfNeeded: hash) & mask]
   }
 }

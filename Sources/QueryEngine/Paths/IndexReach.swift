@@ -94,7 +94,7 @@ final class LookUpAllowance {
   /// - Parameter edges: those of the path's graph.
   init(edges: Double) {
     left = max(16, Int(edges / 32))
-    later = Int(edges / 256)
+    later = min(Int(edges / 256), 128)
   }
 
   /// Leaves what all queries but the first may take together.

@@ -1,0 +1,22 @@
+@preconcurrency import Glibc
+
+/// Memory for tables that are looked up at random: large ones lie in large pages where the system gives them, so that neither
+/// making nor reading one meets a page fault or a missing translation for every few entries.
+enum TableMemory {
+  private static let largePage = 2 << 20
+
+  /// `count` words of zero, to be given back with `free`.
+  static func zeros(_ count: Int) -> UnsafeMutablePointer<UInt64> {
+    let bytes = count * MemoryLayout<UInt64>.stride
+    var memory: UnsafeMutableRawPointer?
+    if bytes < largePage {
+      memory = calloc(count, MemoryLayout<UInt64>.stride)
+    } else if posix_memalign(&memory, largePage, bytes) == 0, let memory {
+      // Advice: what the system makes of it changes no answer.
+      _ = madvise(memory, bytes, MADV_HUGEPAGE)
+      memset(memory, 0, bytes)
+    }
+    guard let memory else { fatalError("no memory for a table of \(bytes) bytes") }
+    return memory.bindMemory(to: UInt64.self, capacity: count)
+  }
+}
