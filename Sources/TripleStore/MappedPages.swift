@@ -6,15 +6,18 @@
 /// its neighbours: a pass over the whole store gives them back whenever they have become many.
 struct MappedPages: Sendable {
   /// Mapped bytes that a pass may add to those of the process.
-  private static let budget = 14 << 20
-  /// Rows read between two times that the pages are counted. Each may bring in sixteen pages for its subject and for each object.
-  private static let interval = 1 << 8
+  private static let budget = 24 << 20
+  /// Rows read between two times that the pages are counted: many while few pages come in.
+  private static let intervals = 8...64
 
   private var lowest = UInt.max
   private var highest: UInt = 0
   /// Mapped bytes of the process at which pages are given back.
   private var ceiling = 0
-  private var rowsLeft = MappedPages.interval
+  /// Mapped bytes when they were counted last.
+  private var latest = 0
+  private var interval = 64
+  private var rowsLeft = 64
 
   /// The pages that a pass over `indexes` and the dictionary reads.
   ///
@@ -29,7 +32,8 @@ struct MappedPages: Sendable {
     }
     // To find out where they are has brought in some.
     release()
-    ceiling = MappedPages.mappedBytes() + MappedPages.budget
+    latest = MappedPages.mappedBytes()
+    ceiling = latest + MappedPages.budget
   }
 
   private mutating func include(_ address: UnsafeRawPointer?) {
@@ -47,9 +51,19 @@ struct MappedPages: Sendable {
 
   @inline(never)
   private mutating func look() {
-    rowsLeft = MappedPages.interval
     let mapped = MappedPages.mappedBytes()
-    if mapped > ceiling { release() }
+    // How many bytes come in with a row depends on how the system holds the file: up to 64 KB for each page that is read.
+    if mapped - latest > MappedPages.budget / 16 {
+      interval = max(interval / 2, MappedPages.intervals.lowerBound)
+    } else if mapped - latest < MappedPages.budget / 64 {
+      interval = min(interval * 2, MappedPages.intervals.upperBound)
+    }
+    rowsLeft = interval
+    latest = mapped
+    if mapped > ceiling {
+      release()
+      latest = ceiling - MappedPages.budget
+    }
   }
 
   /// Gives the pages back. They stay in the page cache and come back when they are read: pointers stay valid.
