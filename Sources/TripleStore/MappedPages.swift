@@ -6,7 +6,7 @@
 /// its neighbours: a pass over the whole store gives them back whenever they have become many.
 struct MappedPages: Sendable {
   /// Mapped bytes that a pass may add to those of the process.
-  private static let budget = 24 << 20
+  private static let budget = 32 << 20
   /// Rows read between two times that the pages are counted: many while few pages come in.
   private static let intervals = 8...64
 
@@ -34,6 +34,8 @@ struct MappedPages: Sendable {
     release()
     latest = MappedPages.mappedBytes()
     ceiling = latest + MappedPages.budget
+    // A small store may stay in memory: there is nothing to count.
+    if highest &- lowest < MappedPages.budget { rowsLeft = .max }
   }
 
   private mutating func include(_ address: UnsafeRawPointer?) {

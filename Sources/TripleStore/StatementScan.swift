@@ -6,7 +6,7 @@ import RDF
 ///     try StatementScan(snapshot).forEach(in: .union) { subject, predicate, object in … }
 ///
 /// Blank nodes come first, by their number in the store, then IRIs by their bytes; of one subject `rdf:type` first, then by
-/// predicate and object as `SubjectGroup` sorts them. One subject at a time is held, and the ids of some 65,000.
+/// predicate and object as `SubjectGroup` sorts them. One subject at a time is held, and the ids of some 130,000.
 public final class StatementScan {
   public typealias Body = (TermBytes, TermBytes, TermBytes) throws -> Void
 
@@ -17,7 +17,7 @@ public final class StatementScan {
   let predicates: PredicateOrder
   let pages: MappedPages
 
-  public convenience init(_ snapshot: Snapshot) throws { try self.init(snapshot, run: 1 << 16, slots: 64) }
+  public convenience init(_ snapshot: Snapshot) throws { try self.init(snapshot, run: 1 << 17, slots: 64) }
 
   /// - Parameters:
   ///   - run: subjects that are sorted at a time, more or less.
