@@ -41,6 +41,10 @@ import Testing
       <rdf:Description rdf:ID="\(one)" x:p="1"/><rdf:Description rdf:ID="\(two)" x:p="1"/></rdf:RDF>
       """
     #expect(Set(try RDFReader(format: .rdfxml).triples(text: xml, name: "a.rdf")).count == 2)
-    #expect(Set(try RDFReader(format: .turtle).triples(text: "_:\(one) <http://e/p> 1 . _:e\u{301} <http://e/p> 1 .", name: "a.ttl")).count == 2)
+    #expect(
+      Set(
+        try RDFReader(format: .turtle).triples(
+          text: "_:\(one) <http://e/p> 1 . _:e\u{301} <http://e/p> 1 .", name: "a.ttl")
+      ).count == 2)
   }
 }
