@@ -41,9 +41,7 @@ public struct Ancestry: Sendable {
     let reader = NetworkReader(source: source, relations: relations)
     let tree = try reader.relationTree()
     for relation in relations { try tree.require(relation) }
-    let (cited, citing) = try reader.citations(around: document, tree)
-    let (ancestry, posterity) = (cited.network, citing.network)
-    let manners = cited.manners.merging(citing.manners) { known, _ in known }
+    let (ancestry, posterity, manners) = try reader.citations(around: document, tree)
     let known = try reader.cards(of: ancestry.documents + posterity.documents)
     let ancestors = Kindred(of: document, in: ancestry, .cited, known, manners)
     let descendants = Kindred(of: document, in: posterity, .citing, known, manners)

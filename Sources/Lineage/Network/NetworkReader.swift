@@ -46,16 +46,13 @@ struct NetworkReader {
       hint: "stemma query documents lists what it holds")
   }
 
-  /// Citations and in what stance each is made.
-  struct Citations {
-    let network: CitationNetwork
-    let manners: [EdgeKey: CitationManner]
-  }
-
-  /// Every citation on a way from `document` to what it is built on, and on a way to it from what goes back to it.
+  /// Every citation on a way from `document` to what it is built on, and on a way to it from what goes back to it, and in
+  /// what stance each is made.
   ///
   /// One query, whatever the number of generations: the engine walks the paths over numbers and gives their ends.
-  func citations(around document: IRI, _ tree: RelationTree) throws -> (cited: Citations, citing: Citations) {
+  func citations(around document: IRI, _ tree: RelationTree) throws -> (
+    cited: CitationNetwork, citing: CitationNetwork, manners: [EdgeKey: CitationManner]
+  ) {
     let (root, directions) = (PatternTerm.term(.iri(document)), [Direction.cited, .citing])
     var stated: [Direction: [EdgeKey: Set<IRI>]] = [:]
     if let step = relations.map({ PropertyPath.predicate($0) }).reduced({ .alternative($0, $1) }) {
@@ -83,20 +80,19 @@ struct NetworkReader {
         }
       }
     }
-    var manners: [Set<IRI>: CitationManner] = [:]
-    func citations(_ direction: Direction) -> Citations {
-      let stated = stated[direction] ?? [:]
-      return Citations(
-        network: CitationNetwork(edges: stated.keys.map { ($0.citing, $0.cited) }, isolated: [document]),
-        manners: stated.mapValues { relations in
-          // Few sets of relations occur.
-          if let known = manners[relations] { return known }
-          let manner = tree.manner(of: relations.filter(\.isRelation))
-          manners[relations] = manner
-          return manner
-        })
+    var known: [Set<IRI>: CitationManner] = [:]
+    var manners: [EdgeKey: CitationManner] = [:]
+    for (edge, relations) in stated.values.joined() {
+      // Few sets of relations occur.
+      let manner = known[relations] ?? tree.manner(of: relations.filter(\.isRelation))
+      known[relations] = manner
+      manners[edge] = manner
     }
-    return (citations(.cited), citations(.citing))
+    func network(_ direction: Direction) -> CitationNetwork {
+      let edges = (stated[direction] ?? [:]).keys.map { ($0.citing, $0.cited) }
+      return CitationNetwork(edges: edges, isolated: [document])
+    }
+    return (network(.cited), network(.citing), manners)
   }
 
   func relationTree() throws -> RelationTree {

@@ -6,7 +6,7 @@ import TripleStore
 /// that an ancestry of some hundred nodes does not wait for the whole relation to be read.
 ///
 /// - Complexity: O(reached nodes × log rows + their edges) for each search.
-struct IndexReach {
+final class IndexReach {
   /// A predicate that is followed from subject to object, or back.
   private struct Step {
     let predicate: TermID
@@ -14,8 +14,10 @@ struct IndexReach {
   }
 
   private let steps: [Step]
-  private let fromSubject: IndexScan
-  private let fromObject: IndexScan
+  /// Made when a step goes that way: the rows of a named graph are sorted for the second.
+  private lazy var fromSubject = context.snapshot.scan(.spo, graph: selection)
+  private lazy var fromObject = context.snapshot.scan(.pos, graph: selection)
+  private let selection: GraphSelection
   private let allowance: LookUpAllowance
   private let context: QueryContext
   private let batch = Batch(columns: 1)
@@ -24,9 +26,7 @@ struct IndexReach {
   init?(_ path: PropertyPath, in graph: ActiveGraph, _ allowance: LookUpAllowance, _ context: QueryContext) {
     guard let steps = IndexReach.steps(of: path, isForward: true, context.snapshot) else { return nil }
     self.steps = steps
-    let selection = context.selection(for: graph)
-    fromSubject = context.snapshot.scan(.spo, graph: selection)
-    fromObject = context.snapshot.scan(.pos, graph: selection)
+    selection = context.selection(for: graph)
     self.allowance = allowance
     self.context = context
   }
