@@ -31,10 +31,16 @@ public final class AggregateColumn {
       try CompiledExpression($0, slot: slot, pool: pool, exists: exists)
     }
     rowColumns = columns
-    seen = aggregate.distinct && argument != nil ? SeenTerms() : nil
+    let isDistinct = aggregate.distinct && argument != nil
+    // DISTINCT changes no extreme and no sample; to count, the terms need not be told apart one by one.
+    seen =
+      switch aggregate.function {
+      case .sum, .avg, .groupConcat: isDistinct ? SeenTerms() : nil
+      case .count, .min, .max, .sample: nil
+      }
     state =
       switch aggregate.function {
-      case .count: CountState()
+      case .count: isDistinct ? DistinctCountState() : CountState()
       case .sum: SumState(pool, isAverage: false)
       case .avg: SumState(pool, isAverage: true)
       case .min: ExtremeState(pool, wantsLargest: false)

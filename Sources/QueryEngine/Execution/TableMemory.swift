@@ -7,14 +7,20 @@ enum TableMemory {
 
   /// `count` words of zero, to be given back with `free`.
   static func zeros(_ count: Int) -> UnsafeMutablePointer<UInt64> {
+    let memory = words(count)
+    memset(memory, 0, count * MemoryLayout<UInt64>.stride)
+    return memory
+  }
+
+  /// `count` words of anything, to be given back with `free`.
+  static func words(_ count: Int) -> UnsafeMutablePointer<UInt64> {
     let bytes = count * MemoryLayout<UInt64>.stride
     var memory: UnsafeMutableRawPointer?
     if bytes < largePage {
-      memory = calloc(count, MemoryLayout<UInt64>.stride)
+      memory = malloc(bytes)
     } else if posix_memalign(&memory, largePage, bytes) == 0, let memory {
       // Advice: what the system makes of it changes no answer.
       _ = madvise(memory, bytes, MADV_HUGEPAGE)
-      memset(memory, 0, bytes)
     }
     guard let memory else { fatalError("no memory for a table of \(bytes) bytes") }
     return memory.bindMemory(to: UInt64.self, capacity: count)

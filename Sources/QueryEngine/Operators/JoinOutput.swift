@@ -31,7 +31,10 @@ final class JoinOutput {
     rightRows.deallocate()
   }
 
-  var isFull: Bool { batch.count + waiting == Batch.capacity }
+  /// Rows that still go into the batch.
+  var room: Int { Batch.capacity &- batch.count &- waiting }
+
+  var isFull: Bool { room == 0 }
 
   /// True if shared columns that may be unbound do not contradict each other.
   @inline(__always)
@@ -61,7 +64,7 @@ extension JoinOutput {
   /// Notes a left row joined with each of the right rows, as many as there is room for, and gives the first that had none.
   @inline(__always)
   func add(_ left: Int, _ rights: Range<Int>) -> Int {
-    let end = min(rights.upperBound, rights.lowerBound &+ Batch.capacity &- batch.count &- waiting)
+    let end = min(rights.upperBound, rights.lowerBound &+ room)
     var right = rights.lowerBound
     while right < end {
       add(left, right)

@@ -25,6 +25,8 @@ final class MergeJoin: Operator {
   private let rest: [(left: Int, right: Int)]
   /// True where every pair with the same keys is a match.
   private let isPlain: Bool
+  /// True where besides every left row of a key goes with every right row of it.
+  private let isSimple: Bool
   private let gathered: RowTable
   private var runKey = TermID.none
   private var run = 0..<0
@@ -67,6 +69,7 @@ final class MergeJoin: Operator {
     rest = pairs.filter { $0.0 != leftKey && $0.0 != secondKey }.map { (left: $0.0, right: $0.1) }
     result = JoinOutput(layout, leftWidth: leftBatch.columns.count, mode: mode)
     isPlain = rest.isEmpty && condition == nil && result.isStrict
+    isSimple = isPlain && second == nil && mode.keepsRight
     gathered = RowTable(width: rightBatch.columns.count, context: context)
   }
 
@@ -87,7 +90,13 @@ final class MergeJoin: Operator {
           break
         }
       }
-      if run.isEmpty, !result.mode.isOuter { try skipLeft() } else { try emit() }
+      if run.isEmpty, !result.mode.isOuter {
+        try skipLeft()
+      } else if isSimple, run.count == 1 {
+        try emitKey(key)
+      } else {
+        try emit()
+      }
     }
     flush()
     return output.count > 0
@@ -164,6 +173,16 @@ final class MergeJoin: Operator {
     } else {
       leftRow = MergeJoin.lowerBound(leftKeys, from: leftRow, to: leftCount, target)
     }
+  }
+
+  /// Puts out the left rows of a key with the only right row that has it, as far as the batches go.
+  private func emitKey(_ key: TermID) throws {
+    let end = min(leftCount, leftRow &+ result.room)
+    while leftRow < end, leftKeys[leftRow] == key {
+      result.add(leftRow, run.lowerBound)
+      leftRow &+= 1
+    }
+    if leftRow == leftCount { try advanceLeft() }
   }
 
   /// Puts out the present left row with the rows that fit it, as far as the output has room.
