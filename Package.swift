@@ -81,7 +81,7 @@ let package = Package(
       name: "stemma",
       dependencies: [
         "Shell", "Lineage", "Export", "Extraction", "Documents", "Ontology", "Queries",
-        "QueryEngine", "TripleStore", "RDF", "Diagnostics", "Workers",
+        "QueryEngine", "TripleStore", "RDF", "Diagnostics", "Workers", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: startingFast),

@@ -1,4 +1,5 @@
-// Calls of Linux that glibc declares only under _GNU_SOURCE, without which Swift imports it.
+// Calls of Linux that glibc declares only under _GNU_SOURCE, without which Swift imports it, or in headers that Swift's module of it leaves out.
+#include <malloc.h>
 #include <sys/resource.h>
 #include <sys/types.h>
 

@@ -41,7 +41,7 @@ extension SymbolGrammar {
   /// A resolution's letters and bracket behind the number already read: "43/78" + " H", "217" + " A (III)".
   mutating func numbered() -> [Symbol] {
     let stem = String(decoding: out, as: UTF8.self)
-    let (letters, afterLetters) = out.last.map { $0.isUpper } == true ? ([], at) : text.letters(at: at)
+    let (letters, afterLetters) = endsInNumber ? text.letters(at: at) : ([], at)
     var bracket = ""
     var end = afterLetters
     if let (frame, behind) = text.bracketedFrame(at: afterLetters) {
@@ -55,6 +55,11 @@ extension SymbolGrammar {
     at = end
     if bracket.isEmpty { return symbols(stem, letters, withTail: "") }
     return symbols(stem, letters, withTail: bracket)
+  }
+
+  /// Whether the last part is a number without a letter, which letters may follow: "27", but neither "27A" nor "ES-1".
+  private var endsInNumber: Bool {
+    out[(out.lastIndex(of: UInt8(ascii: "/")) ?? 0)...].dropFirst().allSatisfy(\.isDigit)
   }
 
   private func symbols(_ stem: String, _ letters: [String], withTail tail: String) -> [Symbol] {

@@ -1,3 +1,4 @@
+import Glibc
 import TripleStore
 
 /// Up to `capacity` rows of an intermediate result, a column of ids for each variable of the operator that made it.
@@ -33,11 +34,13 @@ public final class Batch {
     owned = made
   }
 
-  deinit { for column in owned { column.deallocate() } }
+  deinit { for column in owned { free(column) } }
 
+  /// Unbound is 0, so memory fresh from the system is a column that need not be written.
   private static func makeColumn() -> UnsafeMutablePointer<TermID> {
-    let column = UnsafeMutablePointer<TermID>.allocate(capacity: capacity)
-    column.initialize(repeating: .none, count: capacity)
-    return column
+    guard let column = calloc(capacity, MemoryLayout<TermID>.stride) else {
+      fatalError("no memory for a column")
+    }
+    return column.bindMemory(to: TermID.self, capacity: capacity)
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Comparison by characters, as RDF's terms and SPARQL's variables are compared.
 ///
 /// Swift's own takes canonically equivalent texts for equal: "é" as one character or as a letter with an accent behind it.
@@ -6,7 +8,10 @@ extension String {
   public func isExactly(_ other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
     let isSame = utf8.withContiguousStorageIfAvailable { left in
-      other.utf8.withContiguousStorageIfAvailable { right in left.elementsEqual(right) }
+      other.utf8.withContiguousStorageIfAvailable { right in
+        guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+        return memcmp(first, second, left.count) == 0
+      }
     }
     return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }

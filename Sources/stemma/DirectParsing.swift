@@ -28,6 +28,7 @@ extension StemmaTool {
       let words = DirectArguments(arguments.dropFirst(), options: command.directOptions),
       var parsed = command.made(of: words), (try? parsed.validate()) != nil
     {
+      FirstMemory.take()
       return parsed
     }
     if let command = configuration.subcommands.first(where: { $0.configuration.commandName == name }),

@@ -14,6 +14,32 @@ struct EdgeKey: Hashable {
   }
 }
 
+/// The relations with which each citation of a network is stated.
+private struct StatedRelations {
+  private var known: [EdgeKey: Set<IRI>] = [:]
+  private var edge: EdgeKey?
+  private var relations: Set<IRI> = []
+
+  /// The relations of one citation come one after another, mostly: it is looked up once.
+  mutating func add(_ relation: IRI, from citing: IRI, to cited: IRI) {
+    if edge?.citing != citing || edge?.cited != cited {
+      finish()
+      edge = EdgeKey(citing, cited)
+    }
+    relations.insert(relation)
+  }
+
+  private mutating func finish() {
+    if let edge { known[edge, default: []].formUnion(relations) }
+    relations.removeAll(keepingCapacity: true)
+  }
+
+  consuming func byEdge() -> [EdgeKey: Set<IRI>] {
+    finish()
+    return known
+  }
+}
+
 /// Asks a graph source for the part of the citation network that a report needs.
 ///
 /// The queries are built as algebra, so no name from outside is ever parsed.
@@ -54,7 +80,7 @@ struct NetworkReader {
     cited: CitationNetwork, citing: CitationNetwork, manners: [EdgeKey: CitationManner]
   ) {
     let (root, directions) = (PatternTerm.term(.iri(document)), [Direction.cited, .citing])
-    var stated: [Direction: [EdgeKey: Set<IRI>]] = [:]
+    var stated = directions.map { _ in StatedRelations() }
     if let step = relations.map({ PropertyPath.predicate($0) }).reduced({ .alternative($0, $1) }) {
       let ways = directions.flatMap { direction in
         let (citing, cited) = (direction.variables[0], direction.variables[2])
@@ -73,26 +99,25 @@ struct NetworkReader {
       }
       let variables = directions.flatMap(\.variables)
       for row in try rows(.project(ways.reduced { .union($0, $1) } ?? .bgp([]), variables), variables) {
-        for (place, direction) in directions.enumerated() {
+        for place in directions.indices {
           let found = row[3 * place..<3 * place + 3].compactMap { $0?.iri }
-          guard found.count == 3 else { continue }
-          stated[direction, default: [:]][EdgeKey(found[0], found[2]), default: []].insert(found[1])
+          if found.count == 3 { stated[place].add(found[1], from: found[0], to: found[2]) }
         }
       }
     }
+    let edges = stated.map { $0.byEdge() }
     var known: [Set<IRI>: CitationManner] = [:]
     var manners: [EdgeKey: CitationManner] = [:]
-    for (edge, relations) in stated.values.joined() {
+    for (edge, relations) in edges.joined() {
       // Few sets of relations occur.
       let manner = known[relations] ?? tree.manner(of: relations.filter(\.isRelation))
       known[relations] = manner
       manners[edge] = manner
     }
-    func network(_ direction: Direction) -> CitationNetwork {
-      let edges = (stated[direction] ?? [:]).keys.map { ($0.citing, $0.cited) }
-      return CitationNetwork(edges: edges, isolated: [document])
+    let networks = edges.map { edges in
+      CitationNetwork(edges: edges.keys.map { ($0.citing, $0.cited) }, isolated: [document])
     }
-    return (network(.cited), network(.citing), manners)
+    return (networks[0], networks[1], manners)
   }
 
   func relationTree() throws -> RelationTree {
