@@ -81,7 +81,7 @@ let package = Package(
       name: "stemma",
       dependencies: [
         "Shell", "Lineage", "Export", "Extraction", "Documents", "Ontology", "Queries",
-        "QueryEngine", "TripleStore", "RDF", "Diagnostics", "Workers", "CLinux",
+        "QueryEngine", "TripleStore", "RDF", "Diagnostics", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: startingFast),

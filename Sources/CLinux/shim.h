@@ -1,5 +1,4 @@
-// Calls of Linux that glibc declares only under _GNU_SOURCE, without which Swift imports it, or in headers that Swift's module of it leaves out.
-#include <malloc.h>
+// Calls of Linux that glibc declares only under _GNU_SOURCE, without which Swift imports it.
 #include <sys/resource.h>
 #include <sys/types.h>
 

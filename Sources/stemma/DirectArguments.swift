@@ -19,6 +19,8 @@ struct DirectArguments {
     }
   }
 
+  var store: StoreFolder { StoreFolder(path: self[StoreOption.name] ?? StoreFolder.usual) }
+
   /// The values of an option, in their order.
   func values(_ option: String) -> [String] { options.filter { $0.name == option }.map(\.value) }
 

@@ -38,8 +38,12 @@ struct StemmaTool: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments == ["--version"] { return print(version) }
     do {
-      var command = try parseDirectly(arguments)
-      try command.run()
+      if let request = directRequest(arguments) {
+        try request.run()
+      } else {
+        var command = try parse(arguments)
+        try command.run()
+      }
     } catch let error as Diagnostic {
       fail(error.description, status: error.exitStatus)
     } catch is BrokenPipe {

@@ -40,9 +40,17 @@ import Testing
       ["align", "--within", "store", "--jobs", "3"],
     ])
   func same(arguments: [String]) throws {
-    let (direct, whole) = try (StemmaTool.parseDirectly(arguments), StemmaTool.parseAsRoot(arguments))
-    #expect("\(direct)" == "\(whole)")
+    let (parsed, whole) = try (StemmaTool.parse(arguments), StemmaTool.parseAsRoot(arguments))
+    #expect("\(parsed)" == "\(whole)")
+    guard let direct = StemmaTool.directRequest(arguments) else { return }
+    let command = try #require(whole as? any DirectCommand)
+    #expect("\(direct)" == "\(command.request)")
   }
+
+  @Test(
+    "the plain form is read without ArgumentParser",
+    arguments: [["query", "-e", "ASK {}"], ["lineage", "A/RES/1/1"]])
+  func plain(arguments: [String]) { #expect(StemmaTool.directRequest(arguments) != nil) }
 
   @Test(
     "what is no valid command says what the whole tree says",
@@ -66,6 +74,7 @@ import Testing
         return StemmaTool.fullMessage(for: error)
       }
     }
-    #expect(message(StemmaTool.parseDirectly) == message { try StemmaTool.parseAsRoot($0) })
+    #expect(StemmaTool.directRequest(arguments) == nil)
+    #expect(message(StemmaTool.parse) == message { try StemmaTool.parseAsRoot($0) })
   }
 }

@@ -38,7 +38,7 @@ struct AlignCommand: ParsableCommand {
 
   func run() throws {
     var update = LanguageUpdate()
-    let opened = try store.open(.write, patience: waiting.patience)
+    let opened = try store.folder.open(.write, patience: waiting.patience)
     let threads = jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))
     try opened.exclusively { try update.run(opened, extent: within, jobs: threads) }
     print(

@@ -15,5 +15,5 @@ struct BackupCommand: ParsableCommand {
   @Argument(help: "The folder of the copy; it must be missing or empty.", completion: .directory)
   var destination: String
 
-  func run() throws { try store.open(.read).backup(to: destination) }
+  func run() throws { try store.folder.open(.read).backup(to: destination) }
 }

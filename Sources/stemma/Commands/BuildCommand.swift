@@ -59,7 +59,7 @@ struct BuildCommand: ParsableCommand {
     if given != nil, files.count > 1 {
       throw Diagnostic.error("--symbol is for one file, '\(inputs[0])' holds \(files.count)", exitStatus: 2)
     }
-    if fresh, !files.isEmpty { try store.remove(patience: waiting.patience) }
+    if fresh, !files.isEmpty { try store.folder.remove(patience: waiting.patience) }
     if repair { try Repair(path: store.store, patience: waiting.patience).run() }
     var run = BuildRun(
       path: store.store, patience: waiting.patience, jobs: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)),

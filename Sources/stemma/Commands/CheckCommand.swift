@@ -35,7 +35,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     if againstLinks { return try checkLinks() }
-    let snapshot = try store.open(.read).snapshot()
+    let snapshot = try store.folder.open(.read).snapshot()
     let problems = try snapshot.check()
     if problems.isEmpty {
       for graph in try GraphDigests.changed(in: snapshot) {
@@ -52,7 +52,7 @@ struct CheckCommand: ParsableCommand {
   private func checkLinks() throws {
     var paths = inputs
     if paths.isEmpty {
-      paths = SourceRecord.all(in: try store.open(.read).snapshot().records()).keys.sorted()
+      paths = SourceRecord.all(in: try store.folder.open(.read).snapshot().records()).keys.sorted()
     }
     let (files, missing) = InputFile.find(in: paths)
     let workers = OrderedWorkers(files, jobs: sysconf(Int32(_SC_NPROCESSORS_ONLN))) { LinkReport($0) }

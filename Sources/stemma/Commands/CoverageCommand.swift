@@ -42,7 +42,7 @@ struct CoverageCommand: ParsableCommand {
   func run() throws {
     let format = try format.map { try ResultFormat.named($0) }
     let output = OutputFile.standardOutput()
-    let session = Session(output: output, format: format, graph: try store.graph())
+    let session = Session(output: output, format: format, graph: try store.folder.graph())
     if unresolved { return try session.run(QueryLibrary.query(named: "unresolved").source(arguments: [])) }
     let unknown = try QueryLibrary.query(named: "unknown-openings").source(arguments: ["limit=\(limit)"])
     if openings { return try session.run(unknown) }

@@ -34,6 +34,30 @@ struct DiffCommand: ParsableCommand {
   @Option(name: .short, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
   var output: String?
 
+  var request: DiffRequest {
+    DiffRequest(store: store.folder, older: older, newer: newer, format: format, output: output)
+  }
+}
+
+extension DiffCommand: DirectCommand {
+  static let directOptions = [StoreOption.name, "--format", "-o"]
+
+  static func request(_ arguments: DirectArguments) -> DiffRequest? {
+    guard arguments.positional.count == 2 else { return nil }
+    return DiffRequest(
+      store: arguments.store, older: arguments.positional[0], newer: arguments.positional[1],
+      format: arguments["--format"] ?? "text", output: arguments["-o"])
+  }
+}
+
+/// Two documents compared.
+struct DiffRequest: Request {
+  let store: StoreFolder
+  let older: String
+  let newer: String
+  let format: String
+  let output: String?
+
   func run() throws {
     let form = try DiffReport.form(named: format)
     let alignment = try TextAlignment(
@@ -43,20 +67,5 @@ struct DiffCommand: ParsableCommand {
       report.isColoured = isColoured
       return try form.render(report)
     }
-  }
-}
-
-extension DiffCommand: DirectCommand {
-  static let directOptions = [StoreOption.name, "--format", "-o"]
-
-  static func made(of arguments: DirectArguments) -> Self? {
-    guard arguments.positional.count == 2 else { return nil }
-    var command = Self()
-    command.store = .made(of: arguments)
-    command.older = arguments.positional[0]
-    command.newer = arguments.positional[1]
-    command.format = arguments["--format"] ?? "text"
-    command.output = arguments["-o"]
-    return command
   }
 }

@@ -51,7 +51,7 @@ struct ExportCommand: ParsableCommand {
     let profile = try Profile.find(profile, arguments: values)
     let format = try chosenFormat()
     let line = ProgressBar()
-    let exporter = Exporter(source: try store.graph(), collapsing: collapse) { [output] bytes in
+    let exporter = Exporter(source: try store.folder.graph(), collapsing: collapse) { [output] bytes in
       line.show("\((bytes / 1_000_000).formattedWithCommas) MB  \(output ?? "")")
     }
     if output != nil { line.show("reading the store") }

@@ -24,20 +24,12 @@ struct LimitOptions: ParsableArguments {
 
   private static var halfOfMachine: Int { sysconf(Int32(_SC_PHYS_PAGES)) / 2 * sysconf(Int32(_SC_PAGESIZE)) }
 
+  var options: QueryOptions { LimitOptions.options(timeout: timeout, memory: memory) }
+
   /// With Ctrl-C to end the query.
-  var options: QueryOptions {
+  static func options(timeout: Double?, memory: Int?) -> QueryOptions {
     QueryOptions(
       timeout: timeout, memory: memory.map { $0 << 20 } ?? LimitOptions.halfOfMachine,
       cancellation: Interruption.cancellation)
-  }
-}
-
-extension LimitOptions {
-  /// No limits.
-  static var none: LimitOptions {
-    var limits = LimitOptions()
-    limits.timeout = nil
-    limits.memory = nil
-    return limits
   }
 }

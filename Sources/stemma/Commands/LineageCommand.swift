@@ -44,6 +44,35 @@ struct LineageCommand: ParsableCommand {
   @Option(name: .short, help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
   var output: String?
 
+  var request: LineageRequest {
+    LineageRequest(
+      store: store.folder, symbol: symbol, others: others, relations: relations, format: format,
+      output: output)
+  }
+}
+
+extension LineageCommand: DirectCommand {
+  static let directOptions = [StoreOption.name, "--with", "--relation", "--format", "-o"]
+
+  static func request(_ arguments: DirectArguments) -> LineageRequest? {
+    guard arguments.positional.count == 1 else { return nil }
+    let relations = arguments.values("--relation")
+    return LineageRequest(
+      store: arguments.store, symbol: arguments.positional[0], others: arguments.values("--with"),
+      relations: relations.isEmpty ? ["cites"] : relations, format: arguments["--format"],
+      output: arguments["-o"])
+  }
+}
+
+/// What a document is built on, reported.
+struct LineageRequest: Request {
+  let store: StoreFolder
+  let symbol: String
+  let others: [String]
+  let relations: [String]
+  let format: String?
+  let output: String?
+
   func run() throws {
     let form = try chosenForm()
     let graph = try store.graph()
@@ -72,22 +101,5 @@ struct LineageCommand: ParsableCommand {
   private func chosenForm() throws -> LineageReport.Form {
     if let format { return try LineageReport.form(named: format) }
     return output.flatMap(LineageReport.form(path:)) ?? LineageReport.forms[0]
-  }
-}
-
-extension LineageCommand: DirectCommand {
-  static let directOptions = [StoreOption.name, "--with", "--relation", "--format", "-o"]
-
-  static func made(of arguments: DirectArguments) -> Self? {
-    guard arguments.positional.count == 1 else { return nil }
-    var command = Self()
-    command.store = .made(of: arguments)
-    command.symbol = arguments.positional[0]
-    command.others = arguments.values("--with")
-    command.relations = arguments.values("--relation")
-    if command.relations.isEmpty { command.relations = ["cites"] }
-    command.format = arguments["--format"]
-    command.output = arguments["-o"]
-    return command
   }
 }

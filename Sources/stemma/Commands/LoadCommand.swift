@@ -48,7 +48,7 @@ struct LoadCommand: ParsableCommand {
         if access(file, R_OK) != 0 {
           throw Diagnostic.error("cannot read '\(file)': \(String(cString: strerror(errno)).lowercased())")
         }
-        let opened = try store ?? self.store.open(.create, patience: waiting.patience)
+        let opened = try store ?? self.store.folder.open(.create, patience: waiting.patience)
         store = opened
         count += try opened.write { transaction in
           transaction.beginSource()
@@ -71,7 +71,7 @@ struct LoadCommand: ParsableCommand {
     // A store made for files of which none could be read is not left behind.
     if isNew, store != nil, failures.count == files.count {
       store = nil
-      try self.store.remove()
+      try self.store.folder.remove()
       rmdir(self.store.store)
     }
     if count > 0 || failures.isEmpty { print("\(count.formattedWithCommas) triple\(count == 1 ? "" : "s")") }

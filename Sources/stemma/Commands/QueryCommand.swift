@@ -47,12 +47,43 @@ struct QueryCommand: ParsableCommand {
     }
   }
 
+  var request: QueryRequest {
+    QueryRequest(
+      store: store.folder, question: question, values: values, text: text, format: format,
+      timeout: limits.timeout, memory: limits.memory, list: list)
+  }
+}
+
+extension QueryCommand: DirectCommand {
+  static let directOptions = [StoreOption.name, "-e", "--format"]
+
+  static func request(_ arguments: DirectArguments) -> QueryRequest? {
+    let (question, text) = (arguments.positional.first, arguments["-e"])
+    guard (text == nil) != (question == nil) else { return nil }
+    return QueryRequest(
+      store: arguments.store, question: question, values: Array(arguments.positional.dropFirst()), text: text,
+      format: arguments["--format"], timeout: nil, memory: nil, list: false)
+  }
+}
+
+/// A query answered, or the library listed.
+struct QueryRequest: Request {
+  let store: StoreFolder
+  let question: String?
+  let values: [String]
+  let text: String?
+  let format: String?
+  let timeout: Double?
+  let memory: Int?
+  let list: Bool
+
   func run() throws {
     if list { return print(QueryLibrary.listing) }
     let format = try format.map { try ResultFormat.named($0) }
     let query = try QueryText.parse(source())
     Interruption.watch()
-    let answer = try store.graph().answer(query, options: limits.options)
+    let answer = try store.graph().answer(
+      query, options: LimitOptions.options(timeout: timeout, memory: memory))
     let output = OutputFile.standardOutput()
     let fitting = format ?? .fitting(answer, to: query, terminal: output.isTerminal)
     try fitting.print(answer, to: query, on: output)
@@ -67,21 +98,5 @@ struct QueryCommand: ParsableCommand {
       return try SourceText.file(question)
     }
     return try QueryLibrary.query(named: question).source(arguments: values)
-  }
-}
-
-extension QueryCommand: DirectCommand {
-  static let directOptions = [StoreOption.name, "-e", "--format"]
-
-  static func made(of arguments: DirectArguments) -> Self? {
-    var command = Self()
-    command.store = .made(of: arguments)
-    command.question = arguments.positional.first
-    command.values = Array(arguments.positional.dropFirst())
-    command.text = arguments["-e"]
-    command.format = arguments["--format"]
-    command.limits = .none
-    command.list = false
-    return command
   }
 }

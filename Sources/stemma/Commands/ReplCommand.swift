@@ -35,7 +35,7 @@ struct ReplCommand: ParsableCommand {
 
   func run() throws {
     let format = try format.map { try ResultFormat.named($0) }
-    let opened = try store.open(.write, patience: Patience(telling: limits.timeout))
+    let opened = try store.folder.open(.write, patience: Patience(telling: limits.timeout))
     let session = Session(format: format, options: limits.options, graph: LocalGraph(opened))
     Interruption.watch()
     let lines: any LineSource

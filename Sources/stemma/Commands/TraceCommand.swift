@@ -22,6 +22,23 @@ struct TraceCommand: ParsableCommand {
   @Argument(help: "A paragraph, such as A/RES/78/237#pp6, or a sentence.")
   var text: String
 
+  var request: TraceRequest { TraceRequest(store: store.folder, text: text) }
+}
+
+extension TraceCommand: DirectCommand {
+  static let directOptions = [StoreOption.name]
+
+  static func request(_ arguments: DirectArguments) -> TraceRequest? {
+    guard arguments.positional.count == 1 else { return nil }
+    return TraceRequest(store: arguments.store, text: arguments.positional[0])
+  }
+}
+
+/// A paragraph or a sentence followed back.
+struct TraceRequest: Request {
+  let store: StoreFolder
+  let text: String
+
   func run() throws {
     let graph = try store.graph()
     let isSentence = text.contains(" ") || !text.contains("#")
@@ -33,17 +50,5 @@ struct TraceCommand: ParsableCommand {
     let output = OutputFile.standardOutput()
     try output.bytes.append(text: VersionReport(versions, isColoured: output.isTerminal).text)
     try output.bytes.flush()
-  }
-}
-
-extension TraceCommand: DirectCommand {
-  static let directOptions = [StoreOption.name]
-
-  static func made(of arguments: DirectArguments) -> Self? {
-    guard arguments.positional.count == 1 else { return nil }
-    var command = Self()
-    command.store = .made(of: arguments)
-    command.text = arguments.positional[0]
-    return command
   }
 }

@@ -44,13 +44,13 @@ struct UpdateCommand: ParsableCommand {
     Interruption.watch()
     let isNew = FileStatus.isMissingOrEmpty(store.store)
     do {
-      let report = try store.open(.create, patience: Patience(telling: limits.timeout)).update(
+      let report = try store.folder.open(.create, patience: Patience(telling: limits.timeout)).update(
         update, options: UpdateOptions(query: limits.options, loadsFiles: allowLoad))
       print(report)
     } catch {
       // A store made for a request that failed is not left behind.
       if isNew {
-        try store.remove()
+        try store.folder.remove()
         rmdir(store.store)
       }
       throw error

@@ -24,6 +24,22 @@ struct WhyCommand: ParsableCommand {
       valueName: "triple"))
   var triple: [String]
 
+  var request: WhyRequest { WhyRequest(store: store.folder, triple: triple) }
+}
+
+extension WhyCommand: DirectCommand {
+  static let directOptions = [StoreOption.name]
+
+  static func request(_ arguments: DirectArguments) -> WhyRequest? {
+    arguments.positional.isEmpty ? nil : WhyRequest(store: arguments.store, triple: arguments.positional)
+  }
+}
+
+/// The sentences behind a triple.
+struct WhyRequest: Request {
+  let store: StoreFolder
+  let triple: [String]
+
   func run() throws {
     let (subject, predicate, object) = try parts()
     let evidence = try Evidence.find(
@@ -54,17 +70,5 @@ struct WhyCommand: ParsableCommand {
         hint: "for instance: stemma why A/RES/73/27 recalls A/RES/53/70", exitStatus: 2)
     }
     return (parts[0], parts[1], parts[2])
-  }
-}
-
-extension WhyCommand: DirectCommand {
-  static let directOptions = [StoreOption.name]
-
-  static func made(of arguments: DirectArguments) -> Self? {
-    guard !arguments.positional.isEmpty else { return nil }
-    var command = Self()
-    command.store = .made(of: arguments)
-    command.triple = arguments.positional
-    return command
   }
 }
