@@ -121,7 +121,7 @@ struct SymbolGrammar {
     }
     let isName = second && isName(word)
     guard word.count <= 12, isCapitals(word) || isPart(word) || isName else { return nil }
-    copy(word)
+    if isName, isResolution(word) { out += text.bytes[word].map { $0 & 0xDF } } else { copy(word) }
     if let next = text.hyphen(at: at), text[next].isDigit, isSpecialSession(word) {
       out.append(UInt8(ascii: "-"))
       at = next
@@ -197,6 +197,11 @@ struct SymbolGrammar {
   private func isName(_ range: Range<Int>) -> Bool {
     range.count >= 3 && range.dropFirst().allSatisfy { text[$0].isLower }
       && text[range.upperBound] == UInt8(ascii: "/") && text[range.upperBound + 1].isDigit
+  }
+
+  /// "Res" or "Dec", as some write in "A/Res/73/27".
+  private func isResolution(_ range: Range<Int>) -> Bool {
+    ["Res", "Dec"].contains { text.bytes[range].elementsEqual($0.utf8) }
   }
 
   private func isSpecialSession(_ range: Range<Int>) -> Bool {

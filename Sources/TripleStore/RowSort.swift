@@ -1,7 +1,8 @@
-/// Sorts rows: small sets by comparison, large ones by radix over the bytes that differ at all.
+/// Sorts rows: small sets by comparison, large ones by radix over the bits that differ at all.
 enum RowSort {
   /// Rows from which counting beats comparing.
   static let threshold = 2048
+  private static let digitBits = 11
 
   static func sort(_ rows: inout [Row]) {
     if rows.count < threshold {
@@ -21,32 +22,34 @@ enum RowSort {
     }
     var spare: [Row] = []
     for column in columns.reversed() {
-      let varying = union[column] ^ common[column]
-      for byte in 0..<8 where varying >> UInt64(byte * 8) & 0xFF != 0 {
+      var varying = union[column] & ~common[column]
+      while varying != 0 {
+        let shift = UInt64(varying.trailingZeroBitCount)
         if spare.isEmpty { spare = rows }
-        pass(rows, &spare, column: column, shift: UInt64(byte * 8))
+        pass(rows, &spare, column: column, shift: shift)
         swap(&rows, &spare)
+        varying &= UInt64.max << (shift + UInt64(digitBits))
       }
     }
   }
 
-  /// One stable distribution by a byte of a column.
+  /// One stable distribution by a digit of a column.
   private static func pass(_ rows: [Row], _ output: inout [Row], column: Int, shift: UInt64) {
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: 256) { counts in
-      counts.initialize(repeating: 0)
-      rows.withUnsafeBufferPointer { rows in
-        for row in rows { counts[Int(row[column] &>> shift & 0xFF)] += 1 }
-        var sum = 0
-        for digit in 0..<256 {
-          let count = counts[digit]
-          counts[digit] = sum
-          sum += count
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 1 << digitBits) { places in
+      places.initialize(repeating: 0)
+      rows.withUnsafeBytes { bytes in
+        let mask = UInt64(places.count - 1)
+        let column = column * MemoryLayout<UInt64>.stride
+        for place in stride(from: column, to: bytes.count, by: MemoryLayout<Row>.stride) {
+          places[Int(bytes.load(fromByteOffset: place, as: UInt64.self) &>> shift & mask)] &+= 1
         }
+        var sum = 0
+        for digit in places.indices { (places[digit], sum) = (sum, sum &+ places[digit]) }
         output.withUnsafeMutableBufferPointer { output in
-          for row in rows {
-            let digit = Int(row[column] &>> shift & 0xFF)
-            output[counts[digit]] = row
-            counts[digit] += 1
+          for place in stride(from: 0, to: bytes.count, by: MemoryLayout<Row>.stride) {
+            let digit = Int(bytes.load(fromByteOffset: place + column, as: UInt64.self) &>> shift & mask)
+            output[places[digit]] = bytes.load(fromByteOffset: place, as: Row.self)
+            places[digit] &+= 1
           }
         }
       }

@@ -23,7 +23,7 @@ import Testing
   @Test func whatIsFoundParsesToItself() {
     for text in [
       "A/CONF.1/2/Rev.1 (Vol.4\u{15}0 I)", "A/CONF.1/2 (Vol. I\nand more)", "ICCD/1/COP(15)//x",
-      "A/RES/31/6 AA and B", "A/74/6 (Sect. 3)/x", "TD/B/DEC/ES-1 R",
+      "A/RES/31/6 AA and B", "A/74/6 (Sect. 3)/x", "TD/B/DEC/ES-1 R", "E/Res/0\u{91}",
     ] {
       for symbol in SymbolScanner.matches(in: Array(text.utf8)).flatMap(\.symbols) {
         #expect(Symbol.parse(symbol.text) == symbol, "\(symbol) in \(text.debugDescription)")

@@ -5,7 +5,7 @@ import Testing
 /// every document is as it was before or as the finished command would have left it, and the same command then finishes.
 /// `STEMMA_CRASH_RUNS` sets how often (`make crash RUNS=200`).
 @Suite struct CrashTests {
-  private static let runs = ProcessInfo.processInfo.environment["STEMMA_CRASH_RUNS"].flatMap(Int.init) ?? 2
+  private static let runs = ProcessInfo.processInfo.environment["STEMMA_CRASH_RUNS"].flatMap(Int.init) ?? 3
 
   /// What is interrupted: a command, the store it begins with, the contents before and after it.
   private struct Writer {
@@ -28,6 +28,7 @@ import Testing
     let writers = try [
       writer("build", "stemma build new --store hurt"),
       writer("load", "stemma load data.nt --store hurt"),
+      writer("update", "stemma update change.ru --store hurt"),
     ]
     var moments: [(writer: Int, tenth: Int, isDone: Bool)] = []
     for run in 0..<CrashTests.runs {
@@ -77,7 +78,7 @@ import Testing
     #expect(process.terminationStatus == 0)
   }
 
-  /// Two folders of sources that share documents, a store of the first, and triples to load.
+  /// Two folders of sources that share documents, a store of the first, triples to load, and a change of all graphs.
   private func prepare() throws {
     _ = try machine.run(
       """
@@ -90,6 +91,11 @@ import Testing
       "<http://a.test/\($0 / 7)> <http://a.test/p\($0 % 7)> \"value \($0)\" .\n"
     }
     try triples.joined().write(to: machine.file("data.nt"), atomically: true, encoding: .utf8)
+    let change = """
+      DELETE { GRAPH ?g { ?s ?p ?o } } INSERT { GRAPH ?g { ?s <http://a.test/said> ?o } }
+      WHERE { GRAPH ?g { ?s ?p ?o } FILTER(isLiteral(?o)) }
+      """
+    try change.write(to: machine.file("change.ru"), atomically: true, encoding: .utf8)
   }
 
   private func writer(_ name: String, _ command: String) throws -> Writer {

@@ -25,7 +25,7 @@ final class Exists {
     if let answer = known[key] { return answer }
     var terms: Bindings = [:]
     for (position, column) in columns.enumerated() where key[position].isBound {
-      terms[column.variable] = context.pool.withTerm(key[position]) { $0.term }
+      terms[column.variable] = context.pool.reusableTerm(key[position])
     }
     let plan = try Planner(context: context).plan(whole: pattern.substituting(terms), in: graph)
     let answer = try plan.start(context).next()

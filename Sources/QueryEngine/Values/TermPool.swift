@@ -80,7 +80,7 @@ extension TermPool {
 
   public func id(for term: Term) -> TermID { term.withBytes { id(of: $0) } }
 
-  /// The id of the term that `bytes` hold. A blank node's label means a node of this query.
+  /// The id of the term that `bytes` hold. A blank node's label means a node of this query, or one that `reusableTerm` gave.
   public func id(of bytes: TermBytes) -> TermID {
     let hash = TermTable.hash(bytes)
     if let id = table.find(bytes, hash: hash) { return id }
@@ -127,6 +127,22 @@ extension TermPool {
   private struct BlankLabel: Hashable {
     let label: String
     let solution: Int
+  }
+
+  /// The term of an id, for a query that is planned with it: a blank node's label then means this node.
+  func reusableTerm(_ id: TermID) -> Term {
+    withTerm(id) { bytes in
+      if bytes.kind == .blank {
+        let hash = TermTable.hash(bytes)
+        if table.find(bytes, hash: hash) == nil {
+          table.insert(
+            TermTable.Entry(
+              kind: .blank, hash: hash, id: id, lexical: arena.copy(bytes.lexical), datatype: bytes.datatype,
+              language: bytes.language))
+        }
+      }
+      return bytes.term
+    }
   }
 
   /// The text's bytes in memory that lasts as long as the pool.
