@@ -1,7 +1,7 @@
 import QuerySyntax
 import RDF
 
-/// ORDER BY variables (SPARQL 1.1 §15.1) for the terms of the random queries: unbound, IRIs, integers.
+/// ORDER BY variables (SPARQL 1.1 §15.1) for the terms of the random queries: unbound, blank nodes, IRIs, integers.
 enum NaiveOrder {
   static func sorted(_ solutions: [NaiveEvaluator.Solution], by keys: [SortKey]) -> [NaiveEvaluator.Solution]
   {
@@ -18,9 +18,9 @@ enum NaiveOrder {
   private static func rank(_ term: Term?) -> (Int, Int, String) {
     switch term {
     case nil: (0, 0, "")
-    case .iri(let iri)?: (1, 0, iri.value)
-    case .literal(let literal)?: (2, Int(literal.lexical) ?? 0, "")
-    case .blank(let node)?: (3, 0, node.label)
+    case .blank(let node)?: (1, 0, node.label)
+    case .iri(let iri)?: (2, 0, iri.value)
+    case .literal(let literal)?: (3, Int(literal.lexical) ?? 0, "")
     }
   }
 }

@@ -20,6 +20,8 @@ struct SeededGenerator: RandomNumberGenerator {
 struct RandomQueries {
   var generator: SeededGenerator
   private let nodes = (0..<6).map { Term.iri("http://x/n\($0)") } + [.integer(1), .integer(2), .integer(30)]
+  /// What triples are made of besides; the store gives its first blank node this label.
+  private let blank = Term.blank(BlankNode("b0"))
   private let predicates = (0..<3).map { IRI("http://x/p\($0)") }
   private let variables = "abcde".map { Variable(String($0)) }
 
@@ -35,7 +37,7 @@ struct RandomQueries {
 
   mutating func triples() -> [Triple] {
     (0..<Int.random(in: 0...14, using: &generator)).map { _ in
-      Triple(pick(Array(nodes.prefix(6))), pick(predicates), pick(nodes))
+      Triple(pick(nodes.prefix(6) + [blank]), pick(predicates), pick(nodes + [blank]))
     }
   }
 
