@@ -28,9 +28,14 @@ public protocol SolutionBatch {
 
   /// Calls `body` with the term in a cell, nil where the variable is unbound there. The bytes are valid during the call.
   func withTerm(row: Int, column: Int, _ body: (TermBytes?) throws -> Void) rethrows
+
+  /// A number by which the term in a cell is known again, in all batches of an answer, without being read; nil where there is none.
+  func key(row: Int, column: Int) -> UInt64?
 }
 
 extension SolutionBatch {
+  public func key(row: Int, column: Int) -> UInt64? { nil }
+
   /// The term in a cell as a value of its own; nil where the variable is unbound.
   public func term(row: Int, column: Int) -> Term? {
     var result: Term?
@@ -40,23 +45,19 @@ extension SolutionBatch {
 }
 
 extension Solutions {
-  /// All rows as terms; resources that occur again share their text.
+  /// All rows as terms; one that occurs again is read once.
   public func rows() throws -> [[Term?]] {
     var rows: [[Term?]] = []
-    var resources: [Int: Term] = [:]
+    var known: [UInt64: Term] = [:]
     while let batch = try next() {
       for row in 0..<batch.count {
         rows.append(
           variables.indices.map { column in
-            var result: Term?
-            batch.withTerm(row: row, column: column) { term in
-              guard let term else { return }
-              guard term.number >= 0 else { return result = term.term }
-              let known = resources[term.number]
-              result = known ?? term.term
-              if known == nil { resources[term.number] = result }
-            }
-            return result
+            let key = batch.key(row: row, column: column)
+            if let key, let term = known[key] { return term }
+            let term = batch.term(row: row, column: column)
+            if let key { known[key] = term }
+            return term
           })
       }
     }

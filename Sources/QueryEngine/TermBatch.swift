@@ -18,4 +18,9 @@ final class TermBatch: SolutionBatch {
     guard id.isBound else { return try body(nil) }
     try pool.withTerm(id, body)
   }
+
+  func key(row: Int, column: Int) -> UInt64? {
+    let id = batch.columns[column][row]
+    return id.isBound ? id.rawValue : nil
+  }
 }

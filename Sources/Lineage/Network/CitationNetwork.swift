@@ -14,20 +14,24 @@ public struct CitationNetwork: Sendable {
 
   /// - Parameter edges: citing and cited document; repeated pairs count once. `isolated` are nodes without an edge.
   public init(edges: [(citing: IRI, cited: IRI)], isolated: [IRI] = []) {
-    var all = Set(isolated)
-    for edge in edges {
-      all.insert(edge.citing)
-      all.insert(edge.cited)
+    // Numbered as they are met first: each end of an edge is looked up once.
+    var met: [IRI] = []
+    var numbers: [IRI: Int] = [:]
+    func number(_ document: IRI) -> Int {
+      if let known = numbers[document] { return known }
+      numbers[document] = met.count
+      met.append(document)
+      return met.count - 1
     }
-    let documents = all.sorted(by: SymbolOrder.precedes)
-    var nodes: [IRI: Int] = [:]
-    for (node, document) in documents.enumerated() { nodes[document] = node }
-    var cited = [[Int]](repeating: [], count: documents.count)
-    for edge in edges {
-      if let from = nodes[edge.citing], let to = nodes[edge.cited] { cited[from].append(to) }
-    }
-    self.documents = documents
-    self.nodes = nodes
+    for document in isolated { _ = number(document) }
+    let pairs = edges.map { (number($0.citing), number($0.cited)) }
+    let order = met.indices.sorted { SymbolOrder.precedes(met[$0], met[$1]) }
+    var places = [Int](repeating: 0, count: met.count)
+    for (place, number) in order.enumerated() { places[number] = place }
+    var cited = [[Int]](repeating: [], count: met.count)
+    for (from, to) in pairs { cited[places[from]].append(places[to]) }
+    documents = order.map { met[$0] }
+    nodes = numbers.mapValues { places[$0] }
     self.cited = cited.map { targets in
       var last = -1
       return targets.sorted().filter { node in
