@@ -11,8 +11,8 @@ import TripleStore
   func engineAgreesWithNaiveEvaluator(block: Int) throws {
     var random = RandomQueries(seed: UInt64(block) &* 7919 &+ 17)
     for round in 0..<5 {
-      let unnamed = random.triples()
-      let graphs = (0..<2).map { (Term.iri("http://x/g\($0)"), random.triples()) }
+      let unnamed = random.triples(withBlank: true)
+      let graphs = (0..<2).map { (Term.iri("http://x/g\($0)"), random.triples(withBlank: true)) }
       try withTemporaryStore { store in
         try store.write { transaction in
           try transaction.add(unnamed, graph: nil)

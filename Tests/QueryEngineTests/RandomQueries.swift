@@ -35,9 +35,11 @@ struct RandomQueries {
 
   private mutating func pick<T>(_ list: [T]) -> T { list[Int.random(in: 0..<list.count, using: &generator)] }
 
-  mutating func triples() -> [Triple] {
-    (0..<Int.random(in: 0...14, using: &generator)).map { _ in
-      Triple(pick(nodes.prefix(6) + [blank]), pick(predicates), pick(nodes + [blank]))
+  /// - Parameter hasBlank: whether a blank node is among the nodes, which no query can name.
+  mutating func triples(withBlank hasBlank: Bool = false) -> [Triple] {
+    let unnamed = hasBlank ? [blank] : []
+    return (0..<Int.random(in: 0...14, using: &generator)).map { _ in
+      Triple(pick(nodes.prefix(6) + unnamed), pick(predicates), pick(nodes + unnamed))
     }
   }
 
