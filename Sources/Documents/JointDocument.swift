@@ -16,7 +16,7 @@ public struct JointDocument: Sendable, Equatable {
 }
 
 extension Symbol {
-  /// "A/RES/78/254A-C" for 254A, 254B and 254C, "A/RES/3411A-B(XXX)" for 3411A(XXX) and 3411B(XXX).
+  /// "A/RES/78/254A-C" for 254A, 254B and 254C, "A/RES/2200A-B(XXI)" for 2200A(XXI) and 2200B(XXI).
   ///
   /// - Returns: nil for fewer than two, and where they differ in more than their letters.
   static func joint(_ symbols: [Symbol]) -> Symbol? {
@@ -29,7 +29,7 @@ extension Symbol {
   }
 }
 
-/// A symbol taken apart at its section letters: "A/RES/3411", "A", "(XXX)".
+/// A symbol taken apart at its section letters: "A/RES/2200", "A", "(XXI)".
 private struct LetteredSymbol {
   let stem: Substring
   let letters: Substring

@@ -1,4 +1,4 @@
-/// The number of a resolution or decision as people write it, without its body: "43/78 H", "3363 (XXX)", "1373 (2001)".
+/// The number of a resolution or decision as people write it, without its body: "43/78 H", "3314 (XXIX)", "1373 (2001)".
 public struct ResolutionNumber: Hashable, Sendable {
   /// What the number is counted within.
   public enum Frame: Hashable, Sendable {
@@ -8,7 +8,7 @@ public struct ResolutionNumber: Hashable, Sendable {
     case special(prefix: String, Int)
     /// "2006/46": a year before the slash; "2030/2031" is a period.
     case year(Int)
-    /// "3363 (XXX)", "2252 (ES-V)": the session in Roman numerals behind the number, as printed.
+    /// "3314 (XXIX)", "2252 (ES-V)": the session in Roman numerals behind the number, as printed.
     case roman(String)
     /// "1373 (2001)": a year behind the number.
     case suffixYear(Int)

@@ -71,7 +71,7 @@ extension Symbol {
     }
   }
 
-  /// The regular session it names: 73 of "A/RES/73/27", 30 of "A/RES/3363(XXX)"; nil for special sessions and years.
+  /// The regular session it names: 73 of "A/RES/73/27", 29 of "A/RES/3314(XXIX)"; nil for special sessions and years.
   public var session: Int? {
     guard organ != .securityCouncil else { return nil }
     if let roman = bracket { return RomanNumeral.value(roman) }

@@ -1,5 +1,5 @@
 extension Symbol {
-  /// The symbol that `text` writes, in any form people use: "A/RES/43/78 H", "43/78 H", "3363(XXX)", "S/RES/1373 (2001)",
+  /// The symbol that `text` writes, in any form people use: "A/RES/43/78 H", "43/78 H", "3314(XXIX)", "S/RES/1373 (2001)",
   /// "decision 78/542", "Human Rights Council resolution 20/8", "https://undocs.org/en/A/68/98"; nil where it writes none.
   ///
   /// A bare number belongs to its usual organ (`ResolutionNumber.usualOrgan`). Of "31/6 A and B" it gives the first.

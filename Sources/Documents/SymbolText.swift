@@ -130,7 +130,7 @@ struct SymbolText {
     return nil
   }
 
-  /// "(XXX)", "(S-VII)", "(ES-V)", "(2001)" behind any blanks.
+  /// "(XXIX)", "(S-VII)", "(ES-V)", "(2001)" behind any blanks.
   func bracketedFrame(at start: Int) -> (frame: ResolutionNumber.Frame, end: Int)? {
     var at = skippingBlanks(start)
     guard self[at] == UInt8(ascii: "(") else { return nil }

@@ -2,7 +2,6 @@
 enum RowSort {
   /// Rows from which counting beats comparing.
   static let threshold = 2048
-  private static let digitBits = 11
 
   static func sort(_ rows: inout [Row]) {
     if rows.count < threshold {
@@ -22,36 +21,18 @@ enum RowSort {
     }
     var spare: [Row] = []
     for column in columns.reversed() {
-      var varying = union[column] & ~common[column]
-      while varying != 0 {
-        let shift = UInt64(varying.trailingZeroBitCount)
+      let offset = column * MemoryLayout<UInt64>.stride
+      for shift in RadixSort.digits(union: union[column], common: common[column]) {
         if spare.isEmpty { spare = rows }
-        pass(rows, &spare, column: column, shift: shift)
-        swap(&rows, &spare)
-        varying &= UInt64.max << (shift + UInt64(digitBits))
-      }
-    }
-  }
-
-  /// One stable distribution by a digit of a column.
-  private static func pass(_ rows: [Row], _ output: inout [Row], column: Int, shift: UInt64) {
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: 1 << digitBits) { places in
-      places.initialize(repeating: 0)
-      rows.withUnsafeBytes { bytes in
-        let mask = UInt64(places.count - 1)
-        let column = column * MemoryLayout<UInt64>.stride
-        for place in stride(from: column, to: bytes.count, by: MemoryLayout<Row>.stride) {
-          places[Int(bytes.load(fromByteOffset: place, as: UInt64.self) &>> shift & mask)] &+= 1
-        }
-        var sum = 0
-        for digit in places.indices { (places[digit], sum) = (sum, sum &+ places[digit]) }
-        output.withUnsafeMutableBufferPointer { output in
-          for place in stride(from: 0, to: bytes.count, by: MemoryLayout<Row>.stride) {
-            let digit = Int(bytes.load(fromByteOffset: place + column, as: UInt64.self) &>> shift & mask)
-            output[places[digit]] = bytes.load(fromByteOffset: place, as: Row.self)
-            places[digit] &+= 1
+        rows.withUnsafeBufferPointer { rows in
+          spare.withUnsafeMutableBufferPointer { spare in
+            guard let output = spare.baseAddress else { return }
+            RadixSort.distribute(rows, into: output, by: shift) {
+              UnsafeRawPointer($0).load(fromByteOffset: offset, as: UInt64.self)
+            }
           }
         }
+        swap(&rows, &spare)
       }
     }
   }

@@ -36,7 +36,7 @@ extension StemmaTool {
   /// Only the whole tree of commands knows how to say what is wrong, to help and to complete, so whatever is not simply a valid
   /// command goes that way.
   static func directRequest(_ arguments: [String]) -> (any Request)? {
-    for command in direct where command.name == arguments.first { return command.request(arguments) }
+    for command in direct { if let request = command.request(arguments) { return request } }
     return nil
   }
 

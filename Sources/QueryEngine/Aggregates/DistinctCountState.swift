@@ -14,12 +14,6 @@ final class DistinctCountState: AggregateState {
     if counts.count < count { counts.append(contentsOf: repeatElement(0, count: count - counts.count)) }
   }
 
-  override func add(_ id: TermID, group: Int) {
-    withUnsafePointer(to: id) { id in
-      withUnsafePointer(to: Int32(truncatingIfNeeded: group)) { add(id, $0, 1) }
-    }
-  }
-
   override func add(_ ids: UnsafePointer<TermID>, _ groups: UnsafePointer<Int32>, _ count: Int) {
     isCounted = false
     for row in 0..<count where ids[row].isBound {

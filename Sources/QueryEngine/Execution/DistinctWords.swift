@@ -1,4 +1,5 @@
 import Glibc
+import TripleStore
 
 /// A set of 64-bit words other than 0 that is filled first and read last: a list that is sorted, and rid of what it holds twice,
 /// whenever it is full.
@@ -6,10 +7,9 @@ import Glibc
 /// Adding a word touches the end of the list and one entry of a small table, where a hash table of the same words would miss
 /// every cache. The table remembers words that came lately, so that those coming often do not fill the list.
 ///
-/// - Complexity: O(words) by radix sort; 32 to 128 bytes for each distinct word.
+/// - Complexity: O(words) by radix sort; 16 to 128 bytes for each distinct word, 64 KiB at least.
 final class DistinctWords {
   private static let recentBits: UInt64 = 9
-  private static let digitBits = 11
 
   private var words: UnsafeMutablePointer<UInt64>
   private var spare: UnsafeMutablePointer<UInt64>
@@ -84,31 +84,11 @@ final class DistinctWords {
       union |= words[index]
       common &= words[index]
     }
-    var varying = union & ~common
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: 1 << DistinctWords.digitBits) { places in
-      while varying != 0 {
-        let shift = UInt64(varying.trailingZeroBitCount)
-        distribute(words, into: spare, by: shift, places)
-        swap(&words, &spare)
-        varying &= UInt64.max << (shift + UInt64(DistinctWords.digitBits))
+    for shift in RadixSort.digits(union: union, common: common) {
+      RadixSort.distribute(UnsafeBufferPointer(start: words, count: count), into: spare, by: shift) {
+        $0.pointee
       }
-    }
-  }
-
-  /// One stable distribution by the digit at `shift`.
-  private func distribute(
-    _ words: UnsafeMutablePointer<UInt64>, into output: UnsafeMutablePointer<UInt64>, by shift: UInt64,
-    _ places: UnsafeMutableBufferPointer<Int>
-  ) {
-    let mask = UInt64(places.count - 1)
-    places.update(repeating: 0)
-    for index in 0..<count { places[Int(words[index] &>> shift & mask)] &+= 1 }
-    var sum = 0
-    for digit in places.indices { (places[digit], sum) = (sum, sum &+ places[digit]) }
-    for index in 0..<count {
-      let digit = Int(words[index] &>> shift & mask)
-      output[places[digit]] = words[index]
-      places[digit] &+= 1
+      swap(&words, &spare)
     }
   }
 }
