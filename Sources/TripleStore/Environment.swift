@@ -11,6 +11,8 @@ final class Environment: @unchecked Sendable {
   let environment: OpaquePointer
   private(set) var handles: [MDB_dbi] = []
   let damage = Damage()
+  /// Bytes of address space that the map is given, as powers of two from the first to be tried: a store can grow to that.
+  private static let roomBits = [40, 37, 34, 31]
   /// What is known of the latest moment that was read.
   private let latest = Mutex(Moment(number: -1))
 
@@ -46,28 +48,35 @@ final class Environment: @unchecked Sendable {
 
   private init(_ path: String, create: Bool) throws {
     self.path = path
-    var made: OpaquePointer?
-    try StoreError.check(mdb_env_create(&made), "open '\(path)'")
-    guard let made else { throw StoreError.notAStore(path) }
-    environment = made
-    mdb_env_set_maxdbs(made, UInt32(Database.Name.allCases.count))
-    mdb_env_set_maxreaders(made, 256)
     let isWritable = access(path, W_OK) == 0 && (create || access(path + "/" + StoreMarker.data, W_OK) == 0)
     var flags = UInt32(MDB_NOTLS | MDB_NOMEMINIT)
     if !isWritable { flags |= UInt32(MDB_RDONLY) }
-    var status: Int32 = 0
-    for bits in [40, 37, 34, 31] {
+    environment = try Environment.open(path, flags)
+    try openDatabases(create: create && isWritable)
+  }
+
+  /// Opens the map with as much room as the system gives.
+  ///
+  /// - Throws: what LMDB says of the last try, and where `path` holds no LMDB data.
+  private static func open(_ path: String, _ flags: UInt32) throws -> OpaquePointer {
+    var status = ENOMEM
+    for bits in roomBits {
+      var made: OpaquePointer?
+      try StoreError.check(mdb_env_create(&made), "open '\(path)'")
+      mdb_env_set_maxdbs(made, UInt32(Database.Name.allCases.count))
+      mdb_env_set_maxreaders(made, 256)
       mdb_env_set_mapsize(made, 1 << bits)
       status = mdb_env_open(made, path, flags, 0o644)
-      if status != ENOMEM { break }
+      if status == 0, let made { return made }
+      // One that failed to open cannot be tried again.
+      mdb_env_close(made)
+      // Where address space is short: ENOMEM as Linux says it, EINVAL under valgrind.
+      guard status == ENOMEM || status == EINVAL else { break }
     }
-    guard status == 0 else {
-      if status == MDB_INVALID || status == MDB_VERSION_MISMATCH {
-        throw StoreError.notAStore(path, "its data is not readable")
-      }
-      throw StoreError.failure(status, "open '\(path)'")
+    if status == MDB_INVALID || status == MDB_VERSION_MISMATCH {
+      throw StoreError.notAStore(path, "its data is not readable")
     }
-    try openDatabases(create: create && isWritable)
+    throw StoreError.failure(status, "open '\(path)'")
   }
 
   deinit { mdb_env_close(environment) }
