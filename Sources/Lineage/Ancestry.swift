@@ -41,10 +41,10 @@ public struct Ancestry: Sendable {
     let reader = NetworkReader(source: source, relations: relations)
     let tree = try reader.relationTree()
     for relation in relations { try tree.require(relation) }
-    let (ancestry, posterity, manners) = try reader.citations(around: document, tree)
+    let (ancestry, posterity) = try reader.citations(around: document, tree)
     let known = try reader.cards(of: ancestry.documents + posterity.documents)
-    let ancestors = Kindred(of: document, in: ancestry, .cited, known, manners)
-    let descendants = Kindred(of: document, in: posterity, .citing, known, manners)
+    let ancestors = Kindred(ancestry, .cited, known)
+    let descendants = Kindred(posterity, .citing, known)
     if ancestors.relatives.count == 1, descendants.relatives.count == 1,
       !ancestors.relatives[0].document.isHeld
     {
@@ -55,11 +55,10 @@ public struct Ancestry: Sendable {
     self.ancestors = ancestors.relatives
     self.descendants = descendants.relatives
     citations = ancestors.nodes.enumerated().flatMap { position, node in
-      ancestry.cited[node].map { target in
-        let manner = manners[EdgeKey(ancestry.documents[node], ancestry.documents[target])]
-        return Citation(
-          citing: position, cited: ancestors.position[target], relations: manner?.relations ?? [],
-          family: manner?.family ?? CitationManner.plainFamily)
+      zip(ancestry.cited[node], ancestry.manners[node]).map { target, manner in
+        Citation(
+          citing: position, cited: ancestors.position[target], relations: manner.relations,
+          family: manner.family)
       }
     }
     cycles = Components(of: ancestry.cited).members.filter { $0.count > 1 }.map { ring in
@@ -82,8 +81,7 @@ private struct Kindred {
   let relatives: [Relative]
 
   init(
-    of root: IRI, in network: CitationNetwork, _ direction: NetworkReader.Direction,
-    _ known: [IRI: DocumentCard], _ manners: [EdgeKey: CitationManner]
+    _ network: CitationNetwork, _ direction: NetworkReader.Direction, _ known: [IRI: DocumentCard]
   ) {
     let cards = network.documents.map { known[$0] ?? DocumentCard($0) }
     var rank = [Int](repeating: 0, count: cards.count)
@@ -93,15 +91,14 @@ private struct Kindred {
       return !DocumentCard.precedes(cards[right], cards[left]) && left < right
     }
     for (place, node) in order.enumerated() { rank[node] = place }
-    guard let start = network.node(of: root) else { preconditionFailure("the root is a node") }
     let isAncestry = direction == .cited
     let entries = Generations(
-      from: start, in: isAncestry ? network.cited : network.citing, rank: rank
+      from: network.root, in: isAncestry ? network.cited : network.citing, rank: rank
     ).entries
     let shares = PageRank(of: network.cited).shares
     func names(_ parent: Int, _ child: Int) -> [String] {
       let (citing, cited) = isAncestry ? (parent, child) : (child, parent)
-      return manners[EdgeKey(network.documents[citing], network.documents[cited])]?.relations ?? []
+      return network.manner(citing, cited)?.relations ?? []
     }
     relatives = entries.map { entry in
       Relative(

@@ -30,7 +30,7 @@ public struct Evidence: Sendable, Hashable {
       guard case .iri(let said)? = citation["relation"] else { return nil }
       let footnote = citation["inFootnote"]
       let isWanted =
-        isFootnote ? footnote != nil : said == relation || tree.above[said]?.contains(relation) == true
+        isFootnote ? footnote != nil : said == relation || tree.above(said).contains(relation)
       guard isWanted, case .iri(let place)? = footnote ?? citation["inParagraph"] else { return nil }
       var range: Range<Int>?
       if let start = citation["start"]?.integer, let end = citation["end"]?.integer, start <= end {

@@ -38,6 +38,13 @@ struct BlockColumn {
     let width: Int
     let isDifferences: Bool
     let bits: UnsafeRawPointer
+
+    /// No code of a group that is kept as distances is above it.
+    @inline(__always)
+    var limit: UInt64 {
+      let (limit, overflows) = base.addingReportingOverflow(UInt64.max &>> UInt64(64 &- width))
+      return overflows ? .max : limit
+    }
   }
 
   @inline(__always)
@@ -101,11 +108,18 @@ struct BlockColumn {
       return
     }
     let group = group(index)
-    let start = mapping == .offset ? group.base &+ base : group.base
     if group.width == 0 {
-      output.update(repeating: mapping == .offset ? start : id(start), count: count)
+      output.update(repeating: id(group.base), count: count)
       return
     }
+    // What lies between a code and its id where the group begins; later segments come on top.
+    let shift =
+      switch mapping {
+      case .offset: base
+      case .segments: id(group.base) &- group.base
+      case .constant, .table: 0 as UInt64
+      }
+    let start = group.base &+ shift
     if group.isDifferences {
       BitPacking.sum(group.bits, width: group.width, start: start, count: count, into: output)
     } else {
@@ -116,19 +130,29 @@ struct BlockColumn {
       for row in 0..<count {
         output[row] = segments.loadUnaligned(fromByteOffset: Int(output[row]) * 8, as: UInt64.self)
       }
-    case .segments: expandSegments(output, count)
+    case .segments:
+      expandSegments(
+        output, count, above: group.base,
+        through: group.isDifferences ? output[count &- 1] &- shift : group.limit, shift)
     case .constant, .offset: break
     }
   }
 
-  /// Turns codes into ids: for each segment, what lies at or beyond its beginning jumps by the gap before it.
+  /// Turns codes that are shifted as those of the segment of code `first` are into ids: for each segment that begins behind it and
+  /// not behind `last`, what lies at or beyond its beginning jumps by the gap before it.
   ///
   /// Earlier jumps are in the values already; as the mapping keeps the order, the comparison is with the shifted beginning.
-  private func expandSegments(_ output: UnsafeMutablePointer<UInt64>, _ count: Int) {
-    var shift: UInt64 = 0
+  @inline(__always)
+  private func expandSegments(
+    _ output: UnsafeMutablePointer<UInt64>, _ count: Int, above first: UInt64, through last: UInt64,
+    _ shift: UInt64
+  ) {
+    var shift = shift
     for segment in 0..<segmentCount {
       let from = segments + segment * 16
       let firstCode = from.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+      if firstCode <= first { continue }
+      if firstCode > last { return }
       let whole = from.loadUnaligned(as: UInt64.self) &- firstCode
       let limit = firstCode &+ shift
       let jump = whole &- shift

@@ -1,37 +1,45 @@
 extension BlockCursor {
-  /// How many rows before `position` begin a new run of equal values in their first `width` (1, 2 or 3) columns.
+  /// How many rows from `start` up to `end` begin a new run of equal values in their first `width` (1, 2 or 3) columns.
   ///
-  /// - Complexity: O(1) and, for a place within a block whose rows must be compared, O(rows of the block).
-  func runs(before position: Position, columns width: Int) -> Int {
-    let totals = directory.before[position.block]
+  /// - Complexity: O(1) and, for places within a block whose rows must be compared, O(rows of the block).
+  func runs(from start: Position, to end: Position, columns width: Int) -> Int {
+    start.block == end.block
+      ? runs(in: start.row..<end.row, of: start.block, columns: width)
+      : runs(before: end, columns: width) - runs(before: start, columns: width)
+  }
+
+  private func runs(before position: Position, columns width: Int) -> Int {
+    let totals = directory.before(position.block)
     let whole =
       switch width {
       case 1: totals.changes0
       case 2: totals.changes1
       default: totals.distinct
       }
-    if position.row == 0 { return whole }
-    enter(position.block)
-    if width == 3, !hasDuplicates { return whole + position.row }
-    return whole + runs(inFirst: position.row, columns: width, block: position.block)
+    return whole + runs(in: 0..<position.row, of: position.block, columns: width)
   }
 
-  private func runs(inFirst count: Int, columns width: Int, block: Int) -> Int {
-    var before = lastRow(before: block, columns: width)
+  private func runs(in range: Range<Int>, of block: Int, columns width: Int) -> Int {
+    if range.isEmpty { return 0 }
+    enter(block)
+    if width == 3, !hasDuplicates { return range.count }
+    var before = range.lowerBound == 0 ? lastRow(before: block, columns: width) : nil
     var total = 0
-    var row = 0
-    while row < count {
+    // The row before the first is looked at too, where it is in the block.
+    var row = max(0, range.lowerBound - 1)
+    while row < range.upperBound {
       let group = row / BlockFormat.group
-      let rows = min(self.rows(inGroup: group), count - row)
+      let place = row % BlockFormat.group
+      let end = min(self.rows(inGroup: group), range.upperBound - group * BlockFormat.group)
       let first = column(0, group: group)
       let second = width > 1 ? column(1, group: group) : first
       let third = width > 2 ? column(2, group: group) : first
-      for index in 0..<rows {
+      for index in place..<end {
         let here = Row(first[index], width > 1 ? second[index] : 0, width > 2 ? third[index] : 0)
-        if before != here { total += 1 }
+        if before != here, row + index - place >= range.lowerBound { total += 1 }
         before = here
       }
-      row += rows
+      row += end - place
     }
     return total
   }
@@ -45,5 +53,5 @@ extension BlockCursor {
   }
 
   /// Rows before `position`.
-  func rows(before position: Position) -> Int { directory.before[position.block].rows + position.row }
+  func rows(before position: Position) -> Int { directory.before(position.block).rows + position.row }
 }

@@ -3,17 +3,25 @@ final class BlockCursor {
   typealias Position = BlockDirectory.Position
 
   let directory: BlockDirectory
+  /// Where the blocks are; nil for blocks in memory.
+  private let index: Database.Reader?
   private let columns = UnsafeMutablePointer<BlockColumn>.allocate(capacity: 4)
   private let values = UnsafeMutablePointer<UInt64>.allocate(capacity: 4 * BlockFormat.group)
   private var entered = -1
   private var group = -1
   /// A bit for each column of the kept group that is decoded.
   private var decoded = 0
+  /// The group of the entered block that was searched last, and how often since another was.
+  private var sought = -1
+  private var searches = 0
   /// Rows of the entered block.
   private(set) var rowCount = 0
   private(set) var hasDuplicates = false
 
-  init(_ directory: BlockDirectory) { self.directory = directory }
+  init(_ directory: BlockDirectory, _ index: Database.Reader?) {
+    self.directory = directory
+    self.index = index
+  }
 
   deinit {
     columns.deallocate()
@@ -26,7 +34,8 @@ final class BlockCursor {
     entered = block
     group = -1
     decoded = 0
-    guard let view = directory.block(block) else { return enterNothing() }
+    sought = -1
+    guard let view = directory.block(block, in: index) else { return enterNothing() }
     let groups = view.groupCount
     for index in 0..<4 { columns[index] = BlockColumn(view.start, index, groupCount: groups) }
     rowCount = view.count
@@ -61,6 +70,20 @@ final class BlockCursor {
     return output
   }
 
+  /// The same for some rows of a group; the others may not be read.
+  @inline(__always)
+  func column(_ index: Int, group wanted: Int, rows: Range<Int>) -> UnsafeMutablePointer<UInt64> {
+    guard rows.count <= BlockCursor.few, !isDecoded(index, wanted), columns[index].isDirect(group: wanted)
+    else { return column(index, group: wanted) }
+    if wanted != group {
+      group = wanted
+      decoded = 0
+    }
+    let output = values + index &* BlockFormat.group
+    for row in rows { output[row] = columns[index].id(group: wanted, row: row) }
+    return output
+  }
+
   /// Decodes a column of a group of the entered block to memory of the caller's.
   @inline(__always)
   func decode(_ index: Int, group wanted: Int, into output: UnsafeMutablePointer<UInt64>) {
@@ -89,6 +112,8 @@ final class BlockCursor {
 
   /// Rows that are cheaper to read one by one than with their whole group.
   private static let few = 16
+  /// Searches in a group that are cheaper without decoding it.
+  private static let seldom = 4
 
   @inline(__always)
   private func isDecoded(_ index: Int, _ wanted: Int) -> Bool {
@@ -127,8 +152,8 @@ final class BlockCursor {
     let count = directory.count
     var block = entered
     let isHere =
-      block >= 0 && directory.first[block].compare(target, columns: width) < limit
-      && (block + 1 == count || directory.first[block + 1].compare(target, columns: width) >= limit)
+      block >= 0 && directory.first(block).compare(target, columns: width) < limit
+      && (block + 1 == count || directory.first(block + 1).compare(target, columns: width) >= limit)
     if !isHere {
       block = directory.blocksBefore(target, columns: width, after: after) - 1
       if block < 0 { return nil }
@@ -162,45 +187,39 @@ final class BlockCursor {
         if constant == wanted { continue }
         return constant < wanted ? high..<high : low..<low
       }
-      if high &- low <= BlockCursor.few, !isDecoded(number, index), columns[number].isDirect(group: index) {
+      if !isDecoded(number, index), columns[number].isDirect(group: index), isSeldomSought(in: index) {
         let column = columns[number]
-        var place = low
-        while place < high, column.id(group: index, row: place) < wanted { place &+= 1 }
-        low = place
-        while place < high, column.id(group: index, row: place) == wanted { place &+= 1 }
-        high = place
+        low = BlockCursor.partition(low, high) { column.id(group: index, row: $0) < wanted }
+        high = BlockCursor.partition(low, high) { column.id(group: index, row: $0) <= wanted }
       } else {
         let values = column(number, group: index)
-        low = BlockCursor.lowerBound(values, low, high, wanted)
-        high = BlockCursor.upperBound(values, low, high, wanted)
+        low = BlockCursor.partition(low, high) { values[$0] < wanted }
+        high = BlockCursor.partition(low, high) { values[$0] <= wanted }
       }
       if low == high { return low..<low }
     }
     return low..<high
   }
 
+  /// Counts a search in a group; whether it is one of the first, for which to decode the group does not pay.
   @inline(__always)
-  private static func lowerBound(
-    _ values: UnsafeMutablePointer<UInt64>, _ low: Int, _ high: Int, _ wanted: UInt64
-  ) -> Int {
-    var low = low
-    var high = high
-    while low < high {
-      let middle = (low &+ high) &>> 1
-      if values[middle] < wanted { low = middle &+ 1 } else { high = middle }
+  private func isSeldomSought(in group: Int) -> Bool {
+    if sought != group {
+      sought = group
+      searches = 0
     }
-    return low
+    searches &+= 1
+    return searches <= BlockCursor.seldom
   }
 
+  /// The first place from `low` up to `high` for which `isBefore` does not hold.
   @inline(__always)
-  private static func upperBound(
-    _ values: UnsafeMutablePointer<UInt64>, _ low: Int, _ high: Int, _ wanted: UInt64
-  ) -> Int {
+  private static func partition(_ low: Int, _ high: Int, _ isBefore: (Int) -> Bool) -> Int {
     var low = low
     var high = high
     while low < high {
       let middle = (low &+ high) &>> 1
-      if values[middle] <= wanted { low = middle &+ 1 } else { high = middle }
+      if isBefore(middle) { low = middle &+ 1 } else { high = middle }
     }
     return low
   }

@@ -1,10 +1,11 @@
 import Diagnostics
 import Synchronization
 
-/// Where the blocks of one index lie at one moment: first rows, places in the map, and running totals.
+/// What is known of the blocks of one index at one moment without a look at them: first and last rows, and running totals.
 ///
-/// Made when an index is first used by a snapshot, shared by snapshots of the same moment.
-/// - Complexity: making it walks the blocks' keys, about 0.1 µs a block of some thousand rows; no block is touched.
+/// As it stands in the store (`DirectoryForm`), or put together from the blocks' keys; shared by the snapshots of a moment. Where
+/// a block lies is looked up when it is first entered, and its checksum is then worked out.
+/// - Complexity: O(blocks) to put it together, about 0.1 µs each; what stands in the store only has its checksum worked out.
 final class BlockDirectory: @unchecked Sendable {
   /// A row by its block and its place there.
   struct Position: Comparable {
@@ -25,25 +26,40 @@ final class BlockDirectory: @unchecked Sendable {
     var changes1 = 0
   }
 
-  private(set) var count = 0
-  /// The key columns of each block's first row, the others 0: no row of a block is below it, every row before it is.
-  let first: UnsafeMutablePointer<Row>
-  /// One entry past the last block holds the totals of the index.
-  let before: UnsafeMutablePointer<Totals>
-  private let entries: UnsafeMutablePointer<Entry>
-  /// For each block whether its checksum has been found to hold.
-  private let sound: UnsafeMutablePointer<Atomic<Bool>>
-  /// Where a block whose checksum fails is noted; nil for blocks in memory.
+  let count: Int
+  private let keyColumns: Int
+  /// An entry for each block, and one that holds the totals of the index.
+  private let entries: UnsafeRawPointer
+  /// Where the entries are not in the map.
+  private let owned: UnsafeMutableRawPointer?
+  /// Where each block lies once its checksum has been found to hold.
+  private let places: UnsafeMutablePointer<Atomic<UnsafeRawPointer?>>
+  /// Where a block whose checksum fails is noted; nil for blocks in memory, which are the directory's own.
   private let damage: Damage?
 
-  /// Where a block lies, and what is needed of its key.
-  private struct Entry {
-    let bytes: UnsafeRawBufferPointer
-    let last: (UInt64, UInt64)
-    let keyChecksum: UInt32
+  /// The directory of an index as it is stored.
+  ///
+  /// - Throws: where it is damaged, or has another number of rows than the store recorded.
+  convenience init(stored index: StoredIndex, _ directories: Database.Reader, rows: Int, damage: Damage)
+    throws
+  {
+    guard let bytes = DirectoryForm.withKey(index, directories.value), let start = bytes.baseAddress else {
+      if rows > 0 { throw StoreError.damaged("the directory of index \(index.name) is missing") }
+      self.init(DirectoryForm(capacity: 0), keyColumns: index.keyColumns, damage: damage)
+      return
+    }
+    guard DirectoryForm.isSound(bytes) else {
+      throw StoreError.damaged("the directory of index \(index.name) fails its checksum")
+    }
+    self.init(
+      count: DirectoryForm.count(bytes), keyColumns: index.keyColumns, entries: start + DirectoryForm.header,
+      owned: nil, damage: damage)
+    if totals.rows != rows {
+      throw StoreError.damaged("the directory of index \(index.name) has \(totals.rows) rows of \(rows)")
+    }
   }
 
-  /// The directory of an index as a transaction sees it.
+  /// The directory of an index put together from its keys.
   ///
   /// - Throws: where the key of a block is damaged, keys are out of order, or the index has another number of blocks or rows
   ///   than the store recorded: every row is then missed by no search.
@@ -51,16 +67,22 @@ final class BlockDirectory: @unchecked Sendable {
     func damaged(_ what: String) -> Diagnostic { StoreError.damaged("index \(index.name)\(what)") }
     let blocks = reader.count
     if blocks > rows { throw damaged(" has \(blocks) blocks of \(rows) rows") }
-    self.init(capacity: blocks, damage: damage)
-    try reader.forEach { key, value in
-      guard let key = BlockKey(key, columns: index.keyColumns) else {
-        throw damaged(": the key of a block fails its checksum")
+    var form = DirectoryForm(capacity: blocks)
+    do {
+      try reader.forEach { key, _ in
+        guard let key = BlockKey(key, columns: index.keyColumns) else {
+          throw damaged(": the key of a block fails its checksum")
+        }
+        if form.latest.map({ !($0 < key.first) }) ?? false { throw damaged(": its blocks are out of order") }
+        if form.count == blocks { throw damaged(" has more than \(blocks) blocks") }
+        form.append(key)
       }
-      if count > 0, !(first[count - 1] < key.first) { throw damaged(": its blocks are out of order") }
-      if count == blocks { throw damaged(" has more than \(blocks) blocks") }
-      append(key, value)
+      if form.totals.rows != rows { throw damaged(" has \(form.totals.rows) rows of \(rows)") }
+    } catch {
+      form.bytes.deallocate()
+      throw error
     }
-    if totals.rows != rows { throw damaged(" has \(totals.rows) rows of \(rows)") }
+    self.init(form, keyColumns: index.keyColumns, damage: damage)
   }
 
   /// An index in memory of sorted, distinct `rows`.
@@ -75,73 +97,87 @@ final class BlockDirectory: @unchecked Sendable {
       for row in rows { try builder.append(row) }
       try builder.finish()
     }
-    self.init(capacity: blocks.count, damage: nil)
-    for block in blocks { append(block.key, block.bytes) }
+    var form = DirectoryForm(capacity: blocks.count)
+    for block in blocks { form.append(block.key) }
+    self.init(form, keyColumns: keyColumns, damage: nil)
+    for (number, block) in blocks.enumerated() {
+      places[number].store(block.bytes.baseAddress, ordering: .releasing)
+    }
   }
 
   /// The directory of an index without blocks.
-  static let empty = BlockDirectory(capacity: 0, damage: nil)
+  static let empty = BlockDirectory(DirectoryForm(capacity: 0), keyColumns: 0, damage: nil)
 
-  private init(capacity: Int, damage: Damage?) {
-    self.damage = damage
-    first = .allocate(capacity: capacity)
-    before = .allocate(capacity: capacity + 1)
-    entries = .allocate(capacity: capacity)
-    sound = .allocate(capacity: capacity)
-    before.initialize(to: Totals())
+  private convenience init(_ form: DirectoryForm, keyColumns: Int, damage: Damage?) {
+    form.finish()
+    self.init(
+      count: form.count, keyColumns: keyColumns, entries: form.entries, owned: form.bytes, damage: damage)
   }
 
-  private func append(_ key: BlockKey, _ bytes: UnsafeRawBufferPointer) {
-    let begins0 = count == 0 || entries[count - 1].last.0 != key.first.a
-    let begins1 = begins0 || entries[count - 1].last.1 != key.first.b
-    var sum = before[count]
-    sum.rows += key.count
-    sum.distinct += key.distinct
-    sum.changes0 += key.changes0 + (begins0 ? 1 : 0)
-    sum.changes1 += key.changes1 + (begins1 ? 1 : 0)
-    (first + count).initialize(to: key.first)
-    (entries + count).initialize(to: Entry(bytes: bytes, last: key.last, keyChecksum: key.checksum))
-    (sound + count).initialize(to: Atomic(damage == nil))
-    count += 1
-    (before + count).initialize(to: sum)
+  private init(
+    count: Int, keyColumns: Int, entries: UnsafeRawPointer, owned: UnsafeMutableRawPointer?, damage: Damage?
+  ) {
+    self.count = count
+    self.keyColumns = keyColumns
+    self.entries = entries
+    self.owned = owned
+    self.damage = damage
+    places = .allocate(capacity: count)
+    for number in 0..<count { (places + number).initialize(to: Atomic(nil)) }
   }
 
   deinit {
-    if damage == nil { for block in 0..<count { entries[block].bytes.deallocate() } }
-    first.deallocate()
-    before.deallocate()
-    entries.deallocate()
-    sound.deinitialize(count: count)
-    sound.deallocate()
+    if damage == nil {
+      for number in 0..<count {
+        UnsafeMutableRawPointer(mutating: places[number].load(ordering: .relaxed))?.deallocate()
+      }
+    }
+    places.deinitialize(count: count)
+    places.deallocate()
+    owned?.deallocate()
   }
 
-  /// A block, nil where its checksum fails, which is worked out when the block is first entered, and noted.
+  /// The directory as it is stored, valid as long as it lives.
+  var stored: UnsafeRawBufferPointer { DirectoryForm.whole(entries, count) }
+
+  /// A block, nil where it is not there or its checksum fails, which is noted.
+  ///
+  /// - Parameter index: where the blocks are; nil for blocks in memory.
   @inline(__always)
-  func block(_ number: Int) -> Block? {
-    guard sound[number].load(ordering: .relaxed) || verify(number), let start = place(of: number) else {
-      return nil
-    }
-    return Block(start, count: before[number + 1].rows &- before[number].rows)
+  func block(_ number: Int, in index: Database.Reader?) -> Block? {
+    guard let start = places[number].load(ordering: .acquiring) ?? find(number, in: index) else { return nil }
+    return Block(start, count: before(number + 1).rows &- before(number).rows)
   }
 
   @inline(never)
-  private func verify(_ number: Int) -> Bool {
-    guard Block.isSound(entries[number].bytes, keyChecksum: entries[number].keyChecksum) else {
-      damage?.note(StoreError.damagedBlock)
-      return false
+  private func find(_ number: Int, in index: Database.Reader?) -> UnsafeRawPointer? {
+    let checksum = DirectoryForm.keyChecksum(entries, number)
+    let found = first(number).withKey(columns: keyColumns) { row in
+      index?.first(from: row) { key, bytes in
+        BlockKey.checksum(of: key) == checksum && Block.isSound(bytes, keyChecksum: checksum)
+          ? bytes.baseAddress : nil
+      }
     }
-    sound[number].store(true, ordering: .relaxed)
-    return true
+    guard let found else {
+      damage?.note(StoreError.damagedBlock)
+      return nil
+    }
+    places[number].store(found, ordering: .releasing)
+    return found
   }
 
-  /// Where a block begins; it is not touched.
+  /// The key columns of a block's first row, the others 0: no row of the block is below it, every row before it is.
   @inline(__always)
-  func place(of number: Int) -> UnsafeRawPointer? { entries[number].bytes.baseAddress }
+  func first(_ block: Int) -> Row { DirectoryForm.first(entries, block) }
 
   /// Columns 0 and 1 of the last row of a block.
-  func last(of number: Int) -> (UInt64, UInt64) { entries[number].last }
+  func last(of number: Int) -> (UInt64, UInt64) { DirectoryForm.last(entries, number) }
 
-  var totals: Totals { before[count] }
+  /// What the blocks before one come to; of the one past the last, all.
+  @inline(__always)
+  func before(_ block: Int) -> Totals { DirectoryForm.before(entries, block) }
+
+  var totals: Totals { before(count) }
 
   var end: Position { Position(block: count, row: 0) }
 
@@ -153,7 +189,7 @@ final class BlockDirectory: @unchecked Sendable {
     let limit = after ? 1 : 0
     while low < high {
       let middle = (low &+ high) &>> 1
-      if first[middle].compare(target, columns: columns) < limit { low = middle &+ 1 } else { high = middle }
+      if first(middle).compare(target, columns: columns) < limit { low = middle &+ 1 } else { high = middle }
     }
     return low
   }

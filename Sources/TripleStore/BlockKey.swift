@@ -81,6 +81,11 @@ struct BlockKey {
     self.columns = columns
   }
 
+  /// The checksum with which a stored key ends.
+  static func checksum(of key: UnsafeRawBufferPointer) -> UInt32 {
+    key.count < 4 ? 0 : key.loadUnaligned(fromByteOffset: key.count - 4, as: UInt32.self)
+  }
+
   /// Calls `body` with the key as it is stored.
   func withBytes<Result>(_ body: (UnsafeMutableRawBufferPointer) throws -> Result) rethrows -> Result {
     let size = columns * 8 + BlockKey.rest

@@ -4,11 +4,11 @@ import CLMDB
 struct Database {
   /// Everything kept, by name.
   enum Name: CaseIterable {
-    case meta, records, tags, text
+    case meta, records, tags, text, directories
     case index(StoredIndex)
 
     static var allCases: [Name] {
-      [.meta, .records, .tags, .text] + StoredIndex.allCases.map(Name.index)
+      [.meta, .records, .tags, .text, .directories] + StoredIndex.allCases.map(Name.index)
     }
 
     var text: String {
@@ -17,6 +17,7 @@ struct Database {
       case .records: "records"
       case .tags: "tags"
       case .text: "text"
+      case .directories: "directories"
       case .index(let index): index.name
       }
     }
@@ -28,7 +29,8 @@ struct Database {
       case .records: 1
       case .tags: 2
       case .text: 3
-      case .index(let index): 4 + index.rawValue
+      case .directories: 4
+      case .index(let index): 5 + index.rawValue
       }
     }
   }
@@ -71,6 +73,19 @@ struct Database {
         status = mdb_cursor_get(cursor, &key, &value, MDB_NEXT)
       }
       if status != MDB_NOTFOUND { throw StoreError.failure(status, "read the store") }
+    }
+
+    /// What `body` makes of the first entry at or above `start`; nil where there is none, or it cannot be read.
+    func first<Result>(
+      from start: UnsafeMutableRawBufferPointer,
+      _ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Result?
+    ) -> Result? {
+      var result: Result?
+      try? scan(from: start) { key, value in
+        result = body(key, value)
+        return false
+      }
+      return result
     }
 
     func forEach(_ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) throws -> Void) throws {

@@ -111,16 +111,19 @@ final class Environment: @unchecked Sendable {
     Database.Reader(transaction: transaction, handle: handles[name.slot])
   }
 
-  /// The directory of an index as a transaction sees it; those of read transactions of one moment share one (`isShared`).
+  /// The directory of an index as a transaction sees it; read transactions of one moment share the stored one (`isShared`).
   func directory(
     _ index: StoredIndex, _ transaction: OpaquePointer, _ counts: StoreCounts, isShared: Bool
   ) throws -> BlockDirectory {
     let number = Int(mdb_txn_id(transaction))
     let known = latest.withLock { isShared && $0.number == number ? $0.indexes[index.rawValue] : nil }
     if let known { return known }
+    let rows = counts.rows(index)
+    if !isShared {
+      return try BlockDirectory(index, database(.index(index), transaction), rows: rows, damage: damage)
+    }
     let made = try BlockDirectory(
-      index, database(.index(index), transaction), rows: counts.rows(index), damage: damage)
-    if !isShared { return made }
+      stored: index, database(.directories, transaction), rows: rows, damage: damage)
     latest.withLock { latest in
       latest.advance(to: number)
       if latest.number == number { latest.indexes[index.rawValue] = made }

@@ -200,10 +200,10 @@ public final class IndexScan {
     ), _ filled: Int, _ group: Int, _ row: inout Int, _ limit: Int, _ capacity: Int
   ) -> Int {
     let merges = isUnion && cursor.hasDuplicates
-    let graphs = cursor.column(3, group: group)
-    let first = cursor.column(0, group: group)
-    let second = cursor.column(1, group: group)
-    let third = cursor.column(2, group: group)
+    let graphs = cursor.column(3, group: group, rows: row..<limit)
+    let first = cursor.column(0, group: group, rows: row..<limit)
+    let second = cursor.column(1, group: group, rows: row..<limit)
+    let third = cursor.column(2, group: group, rows: row..<limit)
     var count = 0
     while row < limit, count < capacity {
       let index = row

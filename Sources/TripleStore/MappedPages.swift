@@ -24,12 +24,9 @@ struct MappedPages: Sendable {
   /// - Complexity: O(blocks + chunks); their contents are not touched.
   init(_ snapshot: Snapshot, _ indexes: [StoredIndex]) throws {
     for index in indexes {
-      let directory = snapshot.directory(index)
-      for block in 0..<directory.count { include(directory.place(of: block)) }
+      try include(.index(index), snapshot)
     }
-    try snapshot.environment.database(.text, snapshot.transaction).forEach { _, value in
-      include(value.baseAddress)
-    }
+    try include(.text, snapshot)
     // To find out where they are has brought in some.
     release()
     latest = MappedPages.mappedBytes()
@@ -38,10 +35,12 @@ struct MappedPages: Sendable {
     if highest &- lowest < MappedPages.budget { rowsLeft = .max }
   }
 
-  private mutating func include(_ address: UnsafeRawPointer?) {
-    guard let address else { return }
-    lowest = min(lowest, UInt(bitPattern: address))
-    highest = max(highest, UInt(bitPattern: address))
+  private mutating func include(_ name: Database.Name, _ snapshot: Snapshot) throws {
+    try snapshot.environment.database(name, snapshot.transaction).forEach { _, value in
+      guard let address = value.baseAddress else { return }
+      lowest = min(lowest, UInt(bitPattern: address))
+      highest = max(highest, UInt(bitPattern: address))
+    }
   }
 
   /// Counts rows as read, and gives the pages back where they have become many.

@@ -97,6 +97,17 @@ extension Snapshot {
     }
     if unknown > 0 { problems.append("\(unknown) rows name terms that are not there") }
     if index != .hash { sums[index] = sum }
+    if let made = try? BlockDirectory(
+      index, environment.database(.index(index), transaction), rows: counts.rows(index),
+      damage: environment.damage)
+    {
+      let stored = DirectoryForm.withKey(index, environment.database(.directories, transaction).value)
+      if made.count > 0
+        ? !made.stored.elementsEqual(stored ?? UnsafeRawBufferPointer(start: nil, count: 0)) : stored != nil
+      {
+        problems.append("its directory does not hold what its blocks' keys say")
+      }
+    }
     return problems
   }
 

@@ -12,7 +12,7 @@ extension Snapshot {
       let cursor = cursor(order.stored)
       let key = Row(prefix)
       let (start, end) = cursor.range(of: key, columns: prefix.count)
-      return cursor.runs(before: end, columns: 3) - cursor.runs(before: start, columns: 3)
+      return cursor.runs(from: start, to: end, columns: 3)
     }
     if case .graph(let graph) = graph, graph.isBound, order == .spo || prefix.isEmpty {
       return rowCount(.gspo, [graph] + prefix)
@@ -45,7 +45,7 @@ extension Snapshot {
     let key = Row(prefix)
     let (start, end) = cursor.range(of: key, columns: prefix.count)
     guard start < end else { return 0 }
-    return cursor.runs(before: end, columns: width) - cursor.runs(before: start, columns: width)
+    return cursor.runs(from: start, to: end, columns: width)
   }
 
   /// Whether the triple stands in the selected graphs.

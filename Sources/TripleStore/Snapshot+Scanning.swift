@@ -9,15 +9,15 @@ extension Snapshot {
     _ order: IndexOrder, prefix: [TermID] = [], graph: GraphSelection = .union
   ) -> IndexScan {
     func scan(_ filter: GraphFilter) -> IndexScan {
-      IndexScan(BlockCursor(directory(order.stored)), prefix: prefix, filter: filter)
+      IndexScan(newCursor(order.stored), prefix: prefix, filter: filter)
     }
     switch graph {
     case .union: return scan(.merge)
     case .graph(let graph) where graph.isBound && order == .spo:
-      return IndexScan(BlockCursor(directory(.gspo)), prefix: prefix, filter: .all, leadingGraph: graph)
+      return IndexScan(newCursor(.gspo), prefix: prefix, filter: .all, leadingGraph: graph)
     case .graph(let graph):
       if graph.isBound, let sorted = sortedGraph(graph, order) {
-        return IndexScan(BlockCursor(sorted), prefix: prefix, filter: .all)
+        return IndexScan(BlockCursor(sorted, nil), prefix: prefix, filter: .all)
       }
       return scan(.one(graph.rawValue))
     case .merged(let graphs): return scan(.any(graphs.map(\.rawValue).sorted()))

@@ -38,7 +38,11 @@ public final class Snapshot {
     terms = TermReader(
       chunks: environment.chunks(transaction, counts, isShared: isOwner),
       text: environment.database(.text, transaction),
-      hashes: { try environment.directory(.hash, transaction, counts, isShared: isOwner) },
+      hashes: {
+        BlockCursor(
+          try environment.directory(.hash, transaction, counts, isShared: isOwner),
+          environment.database(.index(.hash), transaction))
+      },
       tags: { try TermTags($0, environment.database(.tags, transaction), count: counts.tags($0)) },
       damage: environment.damage)
   }
@@ -87,10 +91,15 @@ public final class Snapshot {
     return made
   }
 
+  /// A cursor of an index.
+  func newCursor(_ index: StoredIndex) -> BlockCursor {
+    BlockCursor(directory(index), environment.database(.index(index), transaction))
+  }
+
   /// The snapshot's own cursor of an index, for counts and single look-ups.
   func cursor(_ index: StoredIndex) -> BlockCursor {
     if let known = cursors[index.rawValue] { return known }
-    let made = BlockCursor(directory(index))
+    let made = newCursor(index)
     cursors[index.rawValue] = made
     return made
   }

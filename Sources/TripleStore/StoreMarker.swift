@@ -8,7 +8,7 @@ struct StoreMarker {
   static let name = "stemma-store"
   static let data = "data.mdb"
   private static let title = "stemma store "
-  private static let version = 4
+  private static let version = 5
 
   var size: Int
 

@@ -16,12 +16,19 @@ struct TermChunk {
   static let header = 16
   static let padding = 8
 
-  /// Entries of a chunk: more for IRIs, whose chunks are compressed.
+  /// Entries of a chunk: many IRIs, whose chunks are compressed, and few texts, which may be long: to read one of them the whole
+  /// chunk is verified.
   @inline(__always)
   static func capacity(_ kind: TermID.Kind) -> Int { 1 << capacityBits(kind) }
 
   @inline(__always)
-  static func capacityBits(_ kind: TermID.Kind) -> Int { kind == .iri ? 11 : 10 }
+  static func capacityBits(_ kind: TermID.Kind) -> Int {
+    switch kind {
+    case .iri: 11
+    case .string, .languageString: 7
+    default: 10
+    }
+  }
 
   let start: UnsafeRawPointer
 

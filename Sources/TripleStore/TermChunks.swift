@@ -20,7 +20,7 @@ final class TermChunks: @unchecked Sendable {
   init(counts: [Int]) {
     self.counts = counts
     places = counts.indices.map { kind in
-      let chunks = counts[kind] >> 10 + 1
+      let chunks = counts[kind] >> (TermID.Kind(rawValue: UInt8(kind)).map(TermChunk.capacityBits) ?? 0) + 1
       let table = UnsafeMutablePointer<Place>.allocate(capacity: chunks)
       for chunk in 0..<chunks { (table + chunk).initialize(to: Place(nil)) }
       return table

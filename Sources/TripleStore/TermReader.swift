@@ -7,14 +7,14 @@ final class TermReader {
   private let damage: Damage
   private let chunks: TermChunks
   private let text: Database.Reader
-  private let makeHashes: () throws -> BlockDirectory
+  private let makeHashes: () throws -> BlockCursor
   private let readTags: (TermTags.Kind) throws -> TermTags
   private var hashes: BlockCursor?
   private var languageTags: TermTags?
   private var datatypeTags: TermTags?
 
   init(
-    chunks: TermChunks, text: Database.Reader, hashes: @escaping () throws -> BlockDirectory,
+    chunks: TermChunks, text: Database.Reader, hashes: @escaping () throws -> BlockCursor,
     tags: @escaping (TermTags.Kind) throws -> TermTags, damage: Damage
   ) {
     self.damage = damage
@@ -110,7 +110,7 @@ final class TermReader {
   func find(_ key: TermKey) -> TermID { find(key, hash: key.hash) }
 
   func find(_ key: TermKey, hash: UInt64) -> TermID {
-    if hashes == nil { hashes = damage.noting(makeHashes).map(BlockCursor.init) }
+    if hashes == nil { hashes = damage.noting(makeHashes) }
     guard let hashes else { return .none }
     var position = hashes.position(of: Row(hash), columns: 1, after: false)
     while position.block < hashes.directory.count {

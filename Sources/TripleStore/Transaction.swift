@@ -19,6 +19,8 @@ public final class Transaction {
   /// Graphs of the quads in `added`.
   private var addedGraphs: Set<UInt64> = []
   private var latestAddedGraph: UInt64?
+  /// Indexes with other rows than when the transaction began.
+  private var changed: Set<StoredIndex> = []
   private var triples: Int
   private var quads: Int
   private var namedQuads: Int
@@ -114,6 +116,7 @@ public final class Transaction {
     added.removeAll(keepingCapacity: added.count < 1 << 16)
     removed.removeAll()
     let hasTerms = try terms.flush()
+    if hasTerms { changed.insert(.hash) }
     if hasQuads {
       while let change = sorted.next() { try apply(change.index, change.added, change.removed) }
       addedGraphs.removeAll()
@@ -133,11 +136,28 @@ public final class Transaction {
     }
   }
 
+  /// Writes what is left, and the directories of the indexes that have changed; nothing may follow but the commit.
+  func finish() throws {
+    try flush()
+    let directories = environment.database(.directories, transaction)
+    for index in changed {
+      let directory = try environment.directory(index, transaction, base.counts, isShared: false)
+      try DirectoryForm.withKey(index) { key in
+        if directory.count > 0 {
+          try directories.put(key, directory.stored)
+        } else {
+          try directories.remove(key)
+        }
+      }
+    }
+  }
+
   private func apply(_ index: StoredIndex, _ adding: [Row], _ removing: [Row]) throws {
     let writer = IndexWriter(index: index, database: environment.database(.index(index), transaction))
     let effect = try adding.withUnsafeBufferPointer { adding in
       try removing.withUnsafeBufferPointer { try writer.apply(added: adding, removed: $0) }
     }
+    changed.insert(index)
     switch index {
     case .spo:
       quads += effect.rows

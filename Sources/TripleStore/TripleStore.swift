@@ -145,7 +145,7 @@ public final class TripleStore: @unchecked Sendable {
     do {
       let transaction = try Transaction(environment, handle)
       result = try body(transaction)
-      try transaction.flush()
+      try transaction.finish()
     } catch {
       mdb_txn_abort(handle)
       throw error

@@ -50,6 +50,22 @@ import Testing
     #expect(said.contains("error: cannot write to 's': Read-only file system"), "\(said)")
   }
 
+  /// Less address space than a store's map is given where there is room.
+  private static let limit = "ulimit -v 300000000"
+  /// The address sanitizer alone takes more.
+  private static let fitsInLimit =
+    (try? SessionMachine().run("\(limit); stemma --version >/dev/null 2>&1 && echo yes")) == "yes\n"
+
+  @Test(.enabled(if: fitsInLimit, "the tool itself takes more address space"))
+  func littleAddressSpace() throws {
+    let said = try machine.run(
+      """
+      \(FaultTests.limit); mkdir one && cp '\(machine.corpus)'/A_RES_53_70.txt one && stemma build one --store s >/dev/null
+      \(FaultTests.ask) s; stemma check --store s
+      """)
+    #expect(said.hasPrefix("n\n") && said.hasSuffix("sound\n"), "\(said)")
+  }
+
   @Test func aSecondWriterWaitsOrGivesUp() throws {
     try begin()
     // The same lock that a writer holds.

@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func dataThatIsNotADatabaseIsRefused() {
-    write("stemma store 4\n                  0\n", to: folder.path + "/stemma-store")
+    write("stemma store 5\n                  0\n", to: folder.path + "/stemma-store")
     write(String(repeating: "not a database ", count: 2000), to: folder.path + "/data.mdb")
     #expect(message(folder.path, .read) == "'\(folder.path)' is not a stemma store: its data is not readable")
   }

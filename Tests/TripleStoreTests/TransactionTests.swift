@@ -137,6 +137,38 @@ import Testing
       ])
   }
 
+  @Test("a directory that is damaged is refused, one of another state is found by check")
+  func directoriesAreVerified() throws {
+    let store = try TripleStore.open(folder.path + "/store", .create)
+    try store.write { try $0.add((0..<20000).map { triple($0, $0 % 9) }, graph: graph) }
+    let database = Database.Name.directories
+    func stored(_ index: StoredIndex) throws -> [UInt8] {
+      let snapshot = try store.snapshot()
+      return DirectoryForm.withKey(index, snapshot.environment.database(database, snapshot.transaction).value)
+        .map(Array.init) ?? []
+    }
+    func put(_ bytes: [UInt8], _ index: StoredIndex) throws {
+      try store.write { transaction in
+        let directories = transaction.environment.database(database, transaction.transaction)
+        try bytes.withUnsafeBytes { bytes in
+          try DirectoryForm.withKey(index) { try directories.put($0, bytes) }
+        }
+      }
+    }
+    let older = try stored(.osp)
+    try store.write { try $0.add([triple(1, 77)], graph: graph) }
+    #expect(try store.snapshot().check() == [])
+    #expect(try stored(.osp) != older)
+    try put(older, .osp)
+    #expect(
+      try store.snapshot().check().map(\.message) == [
+        "the store is damaged: index osp: its directory does not hold what its blocks' keys say"
+      ])
+    let snapshot = try store.snapshot()
+    #expect(snapshot.count(.osp, []) == 0)
+    #expect(throws: Diagnostic.self) { try snapshot.throwIfDamaged() }
+  }
+
   @Test func removeEverythingLeavesAnEmptyStore() throws {
     let store = try TripleStore.open(folder.path, .create)
     try store.write { try $0.add((0..<2000).map { triple($0, $0) }, graph: graph) }

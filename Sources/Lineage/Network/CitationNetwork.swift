@@ -3,46 +3,52 @@ import RDF
 /// Documents and which cites which, as a graph of small integers.
 ///
 /// Nodes are numbered in the order of their symbols, so that whatever walks them in that order is deterministic.
-public struct CitationNetwork: Sendable {
-  /// A document's IRI by node.
-  public let documents: [IRI]
-  /// What each node cites, ascending, no node twice.
-  public let cited: [[Int]]
-  /// What cites each node, ascending, no node twice.
-  public let citing: [[Int]]
-  private let nodes: [IRI: Int]
-
-  /// - Parameter edges: citing and cited document; repeated pairs count once. `isolated` are nodes without an edge.
-  public init(edges: [(citing: IRI, cited: IRI)], isolated: [IRI] = []) {
-    // Numbered as they are met first: each end of an edge is looked up once.
-    var met: [IRI] = []
-    var numbers: [IRI: Int] = [:]
-    func number(_ document: IRI) -> Int {
-      if let known = numbers[document] { return known }
-      numbers[document] = met.count
-      met.append(document)
-      return met.count - 1
-    }
-    for document in isolated { _ = number(document) }
-    let pairs = edges.map { (number($0.citing), number($0.cited)) }
-    let order = met.indices.sorted { SymbolOrder.precedes(met[$0], met[$1]) }
-    var places = [Int](repeating: 0, count: met.count)
-    for (place, number) in order.enumerated() { places[number] = place }
-    var cited = [[Int]](repeating: [], count: met.count)
-    for (from, to) in pairs { cited[places[from]].append(places[to]) }
-    documents = order.map { met[$0] }
-    nodes = numbers.mapValues { places[$0] }
-    self.cited = cited.map { targets in
-      var last = -1
-      return targets.sorted().filter { node in
-        defer { last = node }
-        return node != last
-      }
-    }
-    var citing = [[Int]](repeating: [], count: documents.count)
-    for (node, targets) in self.cited.enumerated() { for target in targets { citing[target].append(node) } }
-    self.citing = citing
+struct CitationNetwork: Sendable {
+  /// A citation by the places of its ends in the documents that a network is made of.
+  struct Edge {
+    let citing: Int
+    let cited: Int
+    let manner: CitationManner
   }
 
-  public func node(of document: IRI) -> Int? { nodes[document] }
+  /// A document's IRI by node.
+  let documents: [IRI]
+  /// What each node cites, ascending, no node twice.
+  let cited: [[Int]]
+  /// In what manner it cites each of them, in the same order.
+  let manners: [[CitationManner]]
+  /// What cites each node, ascending, no node twice.
+  let citing: [[Int]]
+  /// The node of the document whose citations these are.
+  let root: Int
+
+  /// - Parameters:
+  ///   - documents: in any order, none twice.
+  ///   - edges: none twice.
+  ///   - root: a place in `documents`.
+  init(_ documents: [IRI], edges: [Edge], root: Int) {
+    let order = documents.indices.sorted { SymbolOrder.precedes(documents[$0], documents[$1]) }
+    var nodes = [Int](repeating: 0, count: documents.count)
+    for (node, place) in order.enumerated() { nodes[place] = node }
+    var cited = [[Int]](repeating: [], count: documents.count)
+    var manners = [[CitationManner]](repeating: [], count: documents.count)
+    var citing = cited
+    let sorted = edges.map { (citing: nodes[$0.citing], cited: nodes[$0.cited], manner: $0.manner) }
+      .sorted { ($0.citing, $0.cited) < ($1.citing, $1.cited) }
+    for edge in sorted {
+      cited[edge.citing].append(edge.cited)
+      manners[edge.citing].append(edge.manner)
+      citing[edge.cited].append(edge.citing)
+    }
+    self.documents = order.map { documents[$0] }
+    self.cited = cited
+    self.manners = manners
+    self.citing = citing
+    self.root = nodes[root]
+  }
+
+  /// In what manner one node cites another; nil where it does not.
+  func manner(_ citing: Int, _ cited: Int) -> CitationManner? {
+    self.cited[citing].firstIndex(of: cited).map { manners[citing][$0] }
+  }
 }

@@ -3,40 +3,39 @@ import QueryEngine
 import QuerySyntax
 import RDF
 
-/// A citing and a cited document.
-struct EdgeKey: Hashable {
-  let citing: IRI
-  let cited: IRI
-
-  init(_ citing: IRI, _ cited: IRI) {
-    self.citing = citing
-    self.cited = cited
-  }
-}
-
-/// The relations with which each citation of a network is stated.
+/// The relations with which each citation of a network is stated, all by their places among the terms of an answer.
 private struct StatedRelations {
-  private var known: [EdgeKey: Set<IRI>] = [:]
-  private var edge: EdgeKey?
-  private var relations: Set<IRI> = []
+  /// A citing and a cited document.
+  struct Edge: Hashable {
+    let citing: Int
+    let cited: Int
+  }
 
-  /// The relations of one citation come one after another, mostly: it is looked up once.
-  mutating func add(_ relation: IRI, from citing: IRI, to cited: IRI) {
-    if edge?.citing != citing || edge?.cited != cited {
-      finish()
-      edge = EdgeKey(citing, cited)
+  private(set) var byEdge: [Edge: Set<Int>] = [:]
+
+  mutating func add(_ relation: Int, from citing: Int, to cited: Int) {
+    byEdge[Edge(citing: citing, cited: cited), default: []].insert(relation)
+  }
+
+  /// The network around `root`, one of `terms`.
+  ///
+  /// - Parameter manner: that of a citation stated with these relations.
+  func network(_ root: Int, _ terms: [Term], _ manner: (Set<Int>) -> CitationManner) -> CitationNetwork {
+    var documents: [IRI] = []
+    var places = [Int?](repeating: nil, count: terms.count)
+    func place(_ term: Int) -> Int? {
+      if let known = places[term] { return known }
+      guard let iri = terms[term].iri else { return nil }
+      places[term] = documents.count
+      documents.append(iri)
+      return documents.count - 1
     }
-    relations.insert(relation)
-  }
-
-  private mutating func finish() {
-    if let edge { known[edge, default: []].formUnion(relations) }
-    relations.removeAll(keepingCapacity: true)
-  }
-
-  consuming func byEdge() -> [EdgeKey: Set<IRI>] {
-    finish()
-    return known
+    let start = place(root) ?? 0
+    let edges = byEdge.compactMap { edge, relations -> CitationNetwork.Edge? in
+      guard let citing = place(edge.citing), let cited = place(edge.cited) else { return nil }
+      return CitationNetwork.Edge(citing: citing, cited: cited, manner: manner(relations))
+    }
+    return CitationNetwork(documents, edges: edges, root: start)
   }
 }
 
@@ -77,47 +76,56 @@ struct NetworkReader {
   ///
   /// One query, whatever the number of generations: the engine walks the paths over numbers and gives their ends.
   func citations(around document: IRI, _ tree: RelationTree) throws -> (
-    cited: CitationNetwork, citing: CitationNetwork, manners: [EdgeKey: CitationManner]
+    cited: CitationNetwork, citing: CitationNetwork
   ) {
-    let (root, directions) = (PatternTerm.term(.iri(document)), [Direction.cited, .citing])
+    let directions = [Direction.cited, .citing]
     var stated = directions.map { _ in StatedRelations() }
-    if let step = relations.map({ PropertyPath.predicate($0) }).reduced({ .alternative($0, $1) }) {
-      let ways = directions.flatMap { direction in
-        let (citing, cited) = (direction.variables[0], direction.variables[2])
-        let reach =
-          direction == .cited
-          ? PathPattern(root, .zeroOrMore(step), .variable(citing))
-          : PathPattern(.variable(cited), .zeroOrMore(step), root)
-        return relations.map { relation in
+    let found = try citations(around: .term(.iri(document)), directions)
+    for row in 0..<found.count {
+      for (place, direction) in directions.indices.map({ ($0, 3 * $0) }) {
+        guard let citing = found[row, direction], let relation = found[row, direction + 1],
+          let cited = found[row, direction + 2]
+        else { continue }
+        stated[place].add(relation, from: citing, to: cited)
+      }
+    }
+    // Few sets of relations occur.
+    var known: [Set<Int>: CitationManner] = [:]
+    func manner(_ relations: Set<Int>) -> CitationManner {
+      if let known = known[relations] { return known }
+      let manner = tree.manner(of: Set(relations.compactMap { found.terms[$0].iri }.filter(\.isRelation)))
+      known[relations] = manner
+      return manner
+    }
+    // A document that cites nothing and is not cited stands in no answer.
+    let root = found.terms.firstIndex(of: .iri(document)) ?? found.terms.count
+    let terms = root < found.terms.count ? found.terms : found.terms + [.iri(document)]
+    let networks = stated.map { $0.network(root, terms, manner) }
+    return (networks[0], networks[1])
+  }
+
+  /// The rows of that query: for each direction a citing document, a relation and a cited one.
+  private func citations(around root: PatternTerm, _ directions: [Direction]) throws -> NumberedRows {
+    let variables = directions.flatMap(\.variables)
+    let step = relations.map { PropertyPath.predicate($0) }.reduced { .alternative($0, $1) }
+    let ways = directions.flatMap { direction in
+      let (citing, cited) = (direction.variables[0], direction.variables[2])
+      return relations.flatMap { relation in
+        step.map { step in
           Algebra.join(
-            .path(reach),
+            .path(
+              direction == .cited
+                ? PathPattern(root, .zeroOrMore(step), .variable(citing))
+                : PathPattern(.variable(cited), .zeroOrMore(step), root)),
             .bgp([
               TriplePattern(.variable(citing), .term(.iri(relation)), .variable(cited)),
               TriplePattern(.variable(citing), .variable(direction.variables[1]), .variable(cited)),
             ]))
-        }
-      }
-      let variables = directions.flatMap(\.variables)
-      for row in try rows(.project(ways.reduced { .union($0, $1) } ?? .bgp([]), variables), variables) {
-        for place in directions.indices {
-          let found = row[3 * place..<3 * place + 3].compactMap { $0?.iri }
-          if found.count == 3 { stated[place].add(found[1], from: found[0], to: found[2]) }
-        }
+        }.map { [$0] } ?? []
       }
     }
-    let edges = stated.map { $0.byEdge() }
-    var known: [Set<IRI>: CitationManner] = [:]
-    var manners: [EdgeKey: CitationManner] = [:]
-    for (edge, relations) in edges.joined() {
-      // Few sets of relations occur.
-      let manner = known[relations] ?? tree.manner(of: relations.filter(\.isRelation))
-      known[relations] = manner
-      manners[edge] = manner
-    }
-    let networks = edges.map { edges in
-      CitationNetwork(edges: edges.keys.map { ($0.citing, $0.cited) }, isolated: [document])
-    }
-    return (networks[0], networks[1], manners)
+    guard let ways = ways.reduced({ .union($0, $1) }) else { return NumberedRows() }
+    return try solutions(.project(ways, variables), variables)?.numberedRows() ?? NumberedRows()
   }
 
   func relationTree() throws -> RelationTree {
@@ -137,13 +145,17 @@ struct NetworkReader {
   }
 
   func rows(_ algebra: Algebra, _ variables: [Variable]) throws -> [[Term?]] {
+    try solutions(algebra, variables)?.rows() ?? []
+  }
+
+  private func solutions(_ algebra: Algebra, _ variables: [Variable]) throws -> Solutions? {
     let query = Query(
       form: .select, dataset: nil, algebra: algebra, variables: variables, prefixes: .standard,
       source: SourceText(name: "lineage", text: ""))
     guard case .solutions(let solutions) = try source.answer(query, options: QueryOptions()) else {
-      return []
+      return nil
     }
-    return try solutions.rows()
+    return solutions
   }
 }
 

@@ -3,24 +3,26 @@ import RDF
 
 /// Which relation is a kind of which, as the ontology in the graph says.
 struct RelationTree {
-  /// Each property with all properties above it.
-  let above: [IRI: Set<IRI>]
+  /// Each property with those it is directly a sub-property of.
+  private let direct: [IRI: Set<IRI>]
 
   /// - Parameter direct: each property with those it is directly a sub-property of.
-  init(_ direct: [IRI: Set<IRI>]) {
-    above = direct.keys.reduce(into: [:]) { result, property in
-      var met: Set<IRI> = []
-      var open = [property]
-      while let next = open.popLast() {
-        for parent in direct[next] ?? [] where met.insert(parent).inserted { open.append(parent) }
-      }
-      result[property] = met.subtracting([property])
+  init(_ direct: [IRI: Set<IRI>]) { self.direct = direct }
+
+  /// All properties above one.
+  func above(_ property: IRI) -> Set<IRI> {
+    var met: Set<IRI> = []
+    var open = [property]
+    while let next = open.popLast() {
+      for parent in direct[next] ?? [] where met.insert(parent).inserted { open.append(parent) }
     }
+    met.remove(property)
+    return met
   }
 
   /// The manner of a citation that is stated with all of `relations`.
   func manner(of relations: Set<IRI>) -> CitationManner {
-    let general = relations.reduce(into: Set<IRI>()) { $0.formUnion(above[$1] ?? []) }
+    let general = relations.reduce(into: Set<IRI>()) { $0.formUnion(above($1)) }
     let specific = relations.subtracting(general).sorted()
     let family = specific.lazy.filter { $0 != RelationTree.inFootnote }.compactMap(family).first
     return CitationManner(
@@ -29,20 +31,22 @@ struct RelationTree {
 
   /// - Throws: an error with the nearest name where other relations are known, but not this one.
   func require(_ relation: IRI) throws {
-    let known = known
-    if known.isEmpty || known.contains(relation) { return }
+    if direct.isEmpty || isKnown(relation) { return }
     throw unknown(relation, hint: hint(for: relation))
   }
 
   /// - Throws: an error for a relation that is not known and resembles one that is.
   func requireNoNearer(_ relation: IRI) throws {
-    if !known.contains(relation), let hint = hint(for: relation) { throw unknown(relation, hint: hint) }
+    if !isKnown(relation), let hint = hint(for: relation) { throw unknown(relation, hint: hint) }
   }
 
-  private var known: Set<IRI> { above.reduce(into: []) { $0.formUnion($1.value.union([$1.key])) } }
+  private func isKnown(_ relation: IRI) -> Bool {
+    direct[relation] != nil || direct.values.contains { $0.contains(relation) }
+  }
 
   private func hint(for relation: IRI) -> String? {
-    Suggestion.hint(
+    let known = direct.reduce(into: Set<IRI>()) { $0.formUnion($1.value.union([$1.key])) }
+    return Suggestion.hint(
       for: relation.relationName, among: known.filter(\.isRelation).map(\.relationName).sorted())
   }
 
@@ -52,8 +56,8 @@ struct RelationTree {
 
   /// The relation directly below `:cites` that `relation` is, or is a kind of; nil for `:cites` itself.
   private func family(of relation: IRI) -> IRI? {
-    let line = [relation] + (above[relation] ?? []).sorted()
-    return line.first { above[$0]?.filter(\.isRelation) == [RelationTree.cites] }
+    let line = [relation] + above(relation).sorted()
+    return line.first { above($0).filter(\.isRelation) == [RelationTree.cites] }
   }
 
   private static let cites = Stemma.term("cites")

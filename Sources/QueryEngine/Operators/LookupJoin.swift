@@ -22,7 +22,8 @@ final class LookupJoin: Operator {
   /// A left column that the graph must equal, where GRAPH ?g is already bound.
   private var graphColumn: Int?
   private let allowedGraphs: Set<TermID>?
-  private let spare = Batch(columns: 4)
+  /// Takes index columns that are only compared.
+  private lazy var spare = Batch(columns: 4)
   private var row = 0
   private var match = 0
   private var started = false
@@ -61,6 +62,7 @@ final class LookupJoin: Operator {
     scan = context.snapshot.scan(
       order, prefix: prefix.map { $0.column < 0 ? $0.fixed : TermID(.iri, payload: 0) },
       graph: context.selection(for: pattern.graph))
+    allowedGraphs = if case .each = pattern.graph { context.dataset.namedGraphs.map(Set.init) } else { nil }
     let variables = pattern.variables
     var seen: Set<Variable> = []
     for column in prefix.count..<3 {
@@ -74,7 +76,6 @@ final class LookupJoin: Operator {
         equal.append((found.columns[index], spare.columns[column]))
       }
     }
-    allowedGraphs = if case .each = pattern.graph { context.dataset.namedGraphs.map(Set.init) } else { nil }
     if case .each(let variable) = pattern.graph {
       graphColumn = leftVariables.firstIndex(of: variable)
       if let index = variables.firstIndex(of: variable), seen.insert(variable).inserted, graphColumn == nil {

@@ -6,11 +6,12 @@ final class PatternScan: Operator {
   let output: Batch
   private let scan: IndexScan
   private let context: QueryContext
-  /// Where each index column goes: an output column, or a spare one that is only compared.
+  /// Where each index column goes: an output column, or a spare one.
   private var targets: [UnsafeMutablePointer<TermID>?] = [nil, nil, nil, nil]
   /// Pairs of columns that must agree because one variable stands in both.
   private var equal: [(UnsafeMutablePointer<TermID>, UnsafeMutablePointer<TermID>)] = []
-  private let spare: Batch
+  /// Takes index columns that are only compared.
+  private lazy var spare = Batch(columns: 4)
   private let firstFree: Int
   private let allowedGraphs: Set<TermID>?
 
@@ -18,7 +19,6 @@ final class PatternScan: Operator {
   init(_ pattern: IDPattern, order: IndexOrder, variables: [Variable], context: QueryContext) {
     self.context = context
     output = Batch(columns: variables.count)
-    spare = Batch(columns: 4)
     let places = order.places
     let prefix = places.prefix { pattern.slots[$0].fixed != nil }.compactMap { pattern.slots[$0].fixed }
     firstFree = prefix.count

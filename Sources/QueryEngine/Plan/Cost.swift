@@ -34,8 +34,8 @@ extension Plan {
     return rows
   }
 
-  /// Distinct counts after a join.
-  static func joinDistincts(_ left: Plan, _ right: Plan) -> [Variable: Double] {
-    left.distinctCounts.merging(right.distinctCounts) { min($0, $1) }
+  /// Distinct values after a join.
+  static func joinDistinct(_ left: Plan, _ right: Plan) -> (Variable) -> Double? {
+    { variable in [left, right].compactMap { $0.distinctIfAny(variable) }.min() }
   }
 }

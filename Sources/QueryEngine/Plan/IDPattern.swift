@@ -43,8 +43,8 @@ extension IndexOrder {
     }
   }
 
-  /// The orders whose first columns are exactly the places in `bound`, so that a prefix finds every match.
-  static func covering(_ bound: Set<Int>) -> [IndexOrder] {
-    allCases.filter { Set($0.places.prefix(bound.count)) == bound }
+  /// The orders whose first columns are exactly the places in `bound`, no place twice, so that a prefix finds every match.
+  static func covering(_ bound: [Int]) -> [IndexOrder] {
+    allCases.filter { $0.places.prefix(bound.count).allSatisfy(bound.contains) }
   }
 }

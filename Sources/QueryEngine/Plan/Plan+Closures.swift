@@ -15,7 +15,7 @@ extension Plan {
       "ClosureScan \(pattern.description)", variables: variables, certain: Set(variables),
       order: variables.first.map { [$0] } ?? [], rows: rows,
       cost: edges * Cost.pathEdge + rows * Cost.outputRow * (isOpen ? 4 : 1),
-      distincts: Dictionary(uniqueKeysWithValues: variables.map { ($0, max(1, edges / 2)) })
+      distinct: { _ in max(1, edges / 2) }
     ) { context in ClosureScan(pattern, context: context) }
   }
 
@@ -35,7 +35,7 @@ extension Plan {
       certain: mode == .inner ? left.certain.union(scan.certain) : left.certain, order: left.order,
       rows: mode.keepsRight ? rows : left.rows * 0.5,
       cost: left.cost + searches * 500 * Cost.pathEdge + rows * Cost.outputRow,
-      distincts: joinDistincts(left, scan), children: [left]
+      distinct: joinDistinct(left, scan), children: [left]
     ) { context in
       let source = try left.start(context)
       return ClosureJoin(

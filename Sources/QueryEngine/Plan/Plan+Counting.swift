@@ -9,7 +9,7 @@ extension Plan {
     let free = pattern.slots.compactMap(\.variable)
     if case .each = pattern.graph { return nil }
     guard free.count == Set(free).count else { return nil }
-    let bound = Set(pattern.slots.indices.filter { pattern.slots[$0].fixed != nil })
+    let bound = pattern.slots.indices.filter { pattern.slots[$0].fixed != nil }
     let order = IndexOrder.covering(bound).first {
       guard let key else { return true }
       return pattern.slots[$0.places[bound.count]] == .variable(key)
@@ -24,7 +24,7 @@ extension Plan {
       variables: (key.map { [$0] } ?? []) + [weight], certain: Set((key.map { [$0] } ?? []) + [weight]),
       order: key.map { [$0] } ?? [], rows: values,
       cost: Cost.seek + (jumps || key == nil ? values * Cost.seek : scan.rows * Cost.scanRow),
-      distincts: key.map { [$0: values] } ?? [:], seekCost: Cost.seek
+      distinct: { $0 == key ? values : nil }, seekCost: Cost.seek
     ) { context in
       RunCount(pattern, order: order, hasKey: key != nil, jumps: jumps, context: context)
     }
@@ -37,7 +37,7 @@ extension Plan {
       "CountGroup by " + keys.map(\.description).joined(separator: " "), variables: keys + names,
       certain: certain.intersection(keys).union(names),
       order: keys.count == 1 && order.first == keys[0] ? keys : [], rows: groups,
-      cost: cost + rows * Cost.groupRow, distincts: self.distinctCounts, children: [self]
+      cost: cost + rows * Cost.groupRow, distinct: distinctIfAny, children: [self]
     ) { [variables] context in
       CountGroup(
         try self.start(context), keys: keys.map { variables.firstIndex(of: $0) },

@@ -15,7 +15,7 @@ extension Plan {
       certain: certain(left, right, mode), order: left.order, rows: rows,
       cost: left.cost + right.cost + right.rows * Cost.buildRow + left.rows * Cost.probeRow
         + rows * Cost.outputRow + pairs,
-      distincts: joinDistincts(left, right), children: [left, right]
+      distinct: joinDistinct(left, right), children: [left, right]
     ) { context in
       let source = try left.start(context)
       return HashJoin(
@@ -47,7 +47,7 @@ extension Plan {
       certain: certain(left, right, mode), order: left.order, rows: rows,
       cost: cost + rows * Cost.outputRow
         + matching(left, right, on: key, keys: layout.leftKeys.count, isSorted: second != nil),
-      distincts: joinDistincts(left, right), children: [left, right],
+      distinct: joinDistinct(left, right), children: [left, right],
       seekCost: left.seekCost.flatMap { a in right.seekCost.map { a + $0 } }
     ) { context in
       let source = try left.start(context)
@@ -62,13 +62,12 @@ extension Plan {
     _ left: Plan, _ pattern: IDPattern, scan: Plan, mode: JoinMode = .inner, condition: Condition? = nil
   ) -> Plan? {
     let shared = pattern.variables.filter(left.variables.contains)
-    let bound = Set(
-      pattern.slots.indices.filter { place in
-        switch pattern.slots[place] {
-        case .fixed: true
-        case .variable(let variable): left.variables.contains(variable)
-        }
-      })
+    let bound = pattern.slots.indices.filter { place in
+      switch pattern.slots[place] {
+      case .fixed: true
+      case .variable(let variable): left.variables.contains(variable)
+      }
+    }
     guard !shared.isEmpty, shared.allSatisfy(left.certain.contains),
       pattern.slots.contains(where: { $0.variable.map(left.variables.contains) ?? false }),
       let order = IndexOrder.covering(bound).first
@@ -80,7 +79,7 @@ extension Plan {
       "LookupJoin \(mode.rawValue) \(order) \(pattern.description)", variables: layout.variables,
       certain: certain(left, scan, mode), order: left.order, rows: rows,
       cost: left.cost + left.rows * (isSorted ? Cost.sortedLookup : Cost.lookup) + rows * Cost.outputRow,
-      distincts: joinDistincts(left, scan), children: [left]
+      distinct: joinDistinct(left, scan), children: [left]
     ) { context in
       let source = try left.start(context)
       return LookupJoin(

@@ -25,7 +25,7 @@ extension Plan {
       "LeapfrogJoin " + patterns.map(\.description).joined(separator: ", "), variables: variables,
       certain: Set(variables), order: variables, rows: pairwise.rows,
       cost: read * (Cost.scanRow + Cost.leapfrogRow) + pairwise.rows * Cost.outputRow,
-      distincts: pairwise.distinctCounts
+      distinct: pairwise.distinctIfAny
     ) { context in LeapfrogJoin(ordered, variables: variables, context: context) }
   }
 
@@ -62,7 +62,7 @@ extension IDPattern {
 
   /// The index order that has the constants first, then the variables as they stand in `variables`.
   fileprivate func order(of variables: [Variable]) -> IndexOrder? {
-    let bound = Set(slots.indices.filter { slots[$0].fixed != nil })
+    let bound = slots.indices.filter { slots[$0].fixed != nil }
     let wanted = variables.filter(self.variables.contains)
     return IndexOrder.covering(bound).first {
       $0.places.dropFirst(bound.count).compactMap { slots[$0].variable } == wanted

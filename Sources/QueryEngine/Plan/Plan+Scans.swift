@@ -4,7 +4,7 @@ import TripleStore
 extension Plan {
   /// The ways to read a pattern's matches, one for each index whose prefix its constants fill.
   static func scans(_ pattern: IDPattern, _ context: QueryContext) -> [Plan] {
-    let bound = Set(pattern.slots.indices.filter { pattern.slots[$0].fixed != nil })
+    let bound = pattern.slots.indices.filter { pattern.slots[$0].fixed != nil }
     let orders = IndexOrder.covering(bound)
     // Each order gives the same count, but each index that is asked has to be opened first.
     guard let first = orders.first else { return [] }
@@ -44,11 +44,9 @@ extension Plan {
     _ pattern: IDPattern, _ place: Int, _ rows: Double, _ context: QueryContext
   ) -> Double {
     let bound = pattern.slots.indices.filter { pattern.slots[$0].fixed != nil }
-    let order = IndexOrder.allCases.first {
-      Set($0.places.prefix(bound.count)) == Set(bound) && $0.places.count > bound.count
-        && $0.places[bound.count] == place
-    }
-    guard let order, bound.count < 2 else { return rows }
+    guard bound.count < 2,
+      let order = IndexOrder.allCases.first(where: { $0.places.starts(with: bound + [place]) })
+    else { return rows }
     let prefix = order.places.prefix(bound.count).compactMap { pattern.slots[$0].fixed }
     return context.statistics.values(order, prefix, in: context.snapshot)
   }

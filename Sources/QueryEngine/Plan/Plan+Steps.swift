@@ -8,7 +8,7 @@ extension Plan {
     Plan(
       "Filter \(expression.description)", variables: variables, certain: certain, order: order,
       rows: rows * expression.selectivity, cost: cost + rows * Cost.filterRow * expression.weight,
-      distincts: self.distinctCounts, children: [self], seekCost: seekCost
+      distinct: distinctIfAny, children: [self], seekCost: seekCost
     ) { [variables] context in
       let source = try self.start(context)
       return Filter(
@@ -23,7 +23,7 @@ extension Plan {
     if case .variable(let other) = expression, certain.contains(other) { certain.insert(variable) }
     return Plan(
       "Extend \(variable) = \(expression.description)", variables: variables + [variable], certain: certain,
-      order: order, rows: rows, cost: cost + rows * Cost.filterRow, distincts: self.distinctCounts,
+      order: order, rows: rows, cost: cost + rows * Cost.filterRow, distinct: distinctIfAny,
       children: [self], seekCost: seekCost
     ) { [variables] context in
       let source = try self.start(context)
@@ -39,7 +39,7 @@ extension Plan {
     return Plan(
       "Project " + kept.map(\.description).joined(separator: " "), variables: kept,
       certain: certain.intersection(kept), order: Array(order.prefix { kept.contains($0) }), rows: rows,
-      cost: cost, distincts: self.distinctCounts, children: [self], seekCost: seekCost
+      cost: cost, distinct: distinctIfAny, children: [self], seekCost: seekCost
     ) { context in Project(try self.start(context), columns: columns) }
   }
 
@@ -47,7 +47,7 @@ extension Plan {
     let bound = variables.reduce(1.0) { $0 * distinct($1) }
     return Plan(
       "Distinct", variables: variables, certain: certain, order: order, rows: min(rows, bound),
-      cost: cost + rows * Cost.buildRow, distincts: self.distinctCounts, children: [self]
+      cost: cost + rows * Cost.buildRow, distinct: distinctIfAny, children: [self]
     ) { context in Distinct(try self.start(context), context: context) }
   }
 
@@ -56,7 +56,7 @@ extension Plan {
     return Plan(
       "Slice" + (offset > 0 ? " offset \(offset)" : "") + (limit.map { " limit \($0)" } ?? ""),
       variables: variables, certain: certain, order: order, rows: min(rows, most), cost: cost,
-      distincts: self.distinctCounts, children: [self]
+      distinct: distinctIfAny, children: [self]
     ) { context in Slice(try self.start(context), offset: offset, limit: limit) }
   }
 
@@ -68,7 +68,7 @@ extension Plan {
         + keys.map { ($0.descending ? "desc " : "") + $0.expression.description }.joined(separator: ", ")
         + (limit.map { " first \($0)" } ?? ""),
       variables: variables, certain: certain, rows: kept, cost: cost + rows * Cost.sortRow,
-      distincts: self.distinctCounts, children: [self]
+      distinct: distinctIfAny, children: [self]
     ) { [variables] context in
       let source = try self.start(context)
       let columns = try keys.map {
@@ -90,7 +90,7 @@ extension Plan {
       "Group by \(keys.map(\.description).joined(separator: " ")): "
         + aggregates.map { $0.aggregate.function.rawValue }.joined(separator: " "),
       variables: keys + names, certain: certain, rows: groups, cost: cost + rows * Cost.groupRow,
-      distincts: self.distinctCounts, children: [self]
+      distinct: distinctIfAny, children: [self]
     ) { [variables] context in
       let source = try self.start(context)
       let visible = variables.indices.filter { !variables[$0].isHidden }
@@ -133,7 +133,7 @@ extension Plan {
     return Plan(
       "Union", variables: variables, certain: certain, rows: parts.reduce(0) { $0 + $1.rows },
       cost: parts.reduce(0) { $0 + $1.cost + $1.rows * Cost.outputRow },
-      distincts: parts.reduce(into: [:]) { $0.merge($1.distinctCounts) { $0 + $1 } }, children: parts
+      distinct: { variable in parts.compactMap { $0.distinctIfAny(variable) }.reduce(0, +) }, children: parts
     ) { [variables] context in
       Union(
         try parts.map { part in

@@ -17,8 +17,6 @@ final class Plan {
   let rows: Double
   /// Expected nanoseconds of work, children included.
   let cost: Double
-  /// Expected number of distinct values of each variable, not yet bounded by `rows`.
-  private lazy var distincts = estimate()
   let children: [Plan]
   /// Expected nanoseconds for passing over rows that are not wanted without reading them; nil where all must be read.
   let seekCost: Double?
@@ -27,15 +25,16 @@ final class Plan {
   private let make: (QueryContext) throws -> any Operator
   // Most plans are thrown away unread, so what only a kept plan needs is worked out on demand.
   private let describe: () -> String
-  private let estimate: () -> [Variable: Double]
-  /// The same for one variable, where each is counted by itself.
-  private let estimateOne: ((Variable) -> Double?)?
+  private let estimate: (Variable) -> Double?
+  /// What `distinct` has found.
+  private var found: [Variable: Double] = [:]
 
+  /// - Parameter distinct: the expected number of distinct values of a variable, not yet bounded by `rows`; nil where nothing
+  ///   is known of it.
   init(
     _ label: @autoclosure @escaping () -> String, variables: [Variable], certain: Set<Variable>,
-    order: [Variable] = [], rows: Double,
-    cost: Double, distincts: @autoclosure @escaping () -> [Variable: Double] = [:],
-    distinct: ((Variable) -> Double?)? = nil, children: [Plan] = [],
+    order: [Variable] = [], rows: Double, cost: Double,
+    distinct: @escaping (Variable) -> Double? = { _ in nil }, children: [Plan] = [],
     seekCost: Double? = nil,
     make: @escaping (QueryContext) throws -> any Operator
   ) {
@@ -45,21 +44,23 @@ final class Plan {
     self.order = order
     self.rows = rows
     self.cost = cost
-    estimate = distincts
-    estimateOne = distinct
+    estimate = distinct
     self.children = children
     self.seekCost = seekCost
     self.make = make
   }
 
+  /// The expected number of distinct values of a variable.
   func distinct(_ variable: Variable) -> Double {
-    let estimated = estimateOne.map { $0(variable) } ?? distincts[variable]
-    return max(1, min(estimated ?? rows, rows))
+    if let known = found[variable] { return known }
+    let count = max(1, min(estimate(variable) ?? rows, rows))
+    found[variable] = count
+    return count
   }
 
-  /// Distinct counts of all variables.
-  var distinctCounts: [Variable: Double] {
-    Dictionary(uniqueKeysWithValues: variables.map { ($0, distinct($0)) })
+  /// The same; nil for a variable that is none of the plan's.
+  func distinctIfAny(_ variable: Variable) -> Double? {
+    variables.contains(variable) ? distinct(variable) : nil
   }
 
   /// The operator that runs this plan.
