@@ -1,4 +1,4 @@
-import Synchronization
+import Workers
 import TripleStore
 
 extension LocalGraph {
@@ -9,7 +9,7 @@ extension LocalGraph {
   public func parts(options: QueryOptions) throws -> StatementParts? {
     let snapshots = try snapshots(StatementParts.processors + 1)
     let context = context(snapshots[0], options, isUnion: true)
-    let scan = try StatementScan(snapshots[0])
+    let scan = StatementScan(snapshots[0])
     let readers = Readers(snapshots.count > 1 ? snapshots.dropFirst() : snapshots[...], of: scan)
     return StatementParts(
       resourceBound: snapshots[0].resourceBound, term: { snapshots[0].resource($0).map(snapshots[0].term) },
@@ -41,11 +41,11 @@ private final class Readers: Sendable {
   }
 
   let count: Int
-  private let free: Mutex<[Lent]>
+  private let free: Guarded<[Lent]>
 
   init(_ snapshots: ArraySlice<Snapshot>, of scan: StatementScan) {
     count = snapshots.count
-    free = Mutex(snapshots.map { Lent(reader: SubjectReader(scan, $0)) })
+    free = Guarded(snapshots.map { Lent(reader: SubjectReader(scan, $0)) })
   }
 
   func withReader<Result>(_ body: (SubjectReader) throws -> Result) rethrows -> Result {

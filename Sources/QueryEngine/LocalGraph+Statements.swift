@@ -7,7 +7,7 @@ extension LocalGraph {
     let snapshot = try snapshot()
     let context = context(snapshot, options, isUnion: !byGraph)
     return StatementStream(count: byGraph ? snapshot.quadCount : snapshot.tripleCount) { body in
-      let scan = try StatementScan(snapshot)
+      let scan = StatementScan(snapshot)
       guard byGraph else {
         return try LocalGraph.read(scan, .union, context) { try body($0, $1, $2, nil) }
       }

@@ -5,6 +5,9 @@ final class BlockCursor {
   let directory: BlockDirectory
   /// Where the blocks are; nil for blocks in memory.
   private let index: Database.Reader?
+  private let file: MapFile?
+  /// The entered block, where it is copied.
+  private var copy = ReusedMemory()
   private let columns = UnsafeMutablePointer<BlockColumn>.allocate(capacity: 4)
   private let values = UnsafeMutablePointer<UInt64>.allocate(capacity: 4 * BlockFormat.group)
   private var entered = -1
@@ -18,14 +21,17 @@ final class BlockCursor {
   private(set) var rowCount = 0
   private(set) var hasDuplicates = false
 
-  init(_ directory: BlockDirectory, _ index: Database.Reader?) {
+  /// - Parameter file: where to copy each block from; nil to read blocks where they lie.
+  init(_ directory: BlockDirectory, _ index: Database.Reader?, copyingFrom file: MapFile? = nil) {
     self.directory = directory
     self.index = index
+    self.file = file
   }
 
   deinit {
     columns.deallocate()
     values.deallocate()
+    copy.deallocate()
   }
 
   @inline(__always)
@@ -35,11 +41,17 @@ final class BlockCursor {
     group = -1
     decoded = 0
     sought = -1
-    guard let view = directory.block(block, in: index) else { return enterNothing() }
+    guard let view = view(of: block) else { return enterNothing() }
     let groups = view.groupCount
     for index in 0..<4 { columns[index] = BlockColumn(view.start, index, groupCount: groups) }
     rowCount = view.count
     hasDuplicates = view.hasDuplicates
+  }
+
+  @inline(__always)
+  private func view(of block: Int) -> Block? {
+    guard let file else { return directory.block(block, in: index) }
+    return directory.copy(block, in: index, from: file, to: &copy)
   }
 
   /// A damaged block counts as one without rows.

@@ -26,6 +26,9 @@ final class BlockDirectory: @unchecked Sendable {
     var changes1 = 0
   }
 
+  /// Of as many blocks that are copied one, on average, gives the mapped pages back that were read to find them.
+  private static let lookups = 32
+
   let count: Int
   private let keyColumns: Int
   /// An entry for each block, and one that holds the totals of the index.
@@ -69,13 +72,13 @@ final class BlockDirectory: @unchecked Sendable {
     if blocks > rows { throw damaged(" has \(blocks) blocks of \(rows) rows") }
     var form = DirectoryForm(capacity: blocks)
     do {
-      try reader.forEach { key, _ in
+      try reader.forEach { key, bytes in
         guard let key = BlockKey(key, columns: index.keyColumns) else {
           throw damaged(": the key of a block fails its checksum")
         }
         if form.latest.map({ !($0 < key.first) }) ?? false { throw damaged(": its blocks are out of order") }
         if form.count == blocks { throw damaged(" has more than \(blocks) blocks") }
-        form.append(key)
+        form.append(key, size: bytes.count)
       }
       if form.totals.rows != rows { throw damaged(" has \(form.totals.rows) rows of \(rows)") }
     } catch {
@@ -98,7 +101,7 @@ final class BlockDirectory: @unchecked Sendable {
       try builder.finish()
     }
     var form = DirectoryForm(capacity: blocks.count)
-    for block in blocks { form.append(block.key) }
+    for block in blocks { form.append(block.key, size: block.bytes.count) }
     self.init(form, keyColumns: keyColumns, damage: nil)
     for (number, block) in blocks.enumerated() {
       places[number].store(block.bytes.baseAddress, ordering: .releasing)
@@ -146,24 +149,56 @@ final class BlockDirectory: @unchecked Sendable {
   @inline(__always)
   func block(_ number: Int, in index: Database.Reader?) -> Block? {
     guard let start = places[number].load(ordering: .acquiring) ?? find(number, in: index) else { return nil }
-    return Block(start, count: before(number + 1).rows &- before(number).rows)
+    return Block(start, count: rows(number))
   }
+
+  /// A copy of a block, made from `file`; nil in the same cases.
+  func copy(
+    _ number: Int, in index: Database.Reader?, from file: MapFile, to memory: inout ReusedMemory
+  ) -> Block? {
+    let known = places[number].load(ordering: .acquiring)
+    guard let start = known ?? place(number, in: index) else { return damaged() }
+    let size = DirectoryForm.size(entries, number)
+    memory.reserve(size)
+    file.copy(UnsafeRawBufferPointer(start: start, count: size), to: memory.start)
+    if known == nil {
+      let copy = UnsafeRawBufferPointer(start: memory.start, count: size)
+      guard Block.isSound(copy, keyChecksum: DirectoryForm.keyChecksum(entries, number)) else {
+        return damaged()
+      }
+      places[number].store(start, ordering: .releasing)
+      if number % BlockDirectory.lookups == 0 { file.release() }
+    }
+    return Block(memory.start, count: rows(number))
+  }
+
+  @inline(__always)
+  private func rows(_ number: Int) -> Int { before(number + 1).rows &- before(number).rows }
 
   @inline(never)
   private func find(_ number: Int, in index: Database.Reader?) -> UnsafeRawPointer? {
-    let checksum = DirectoryForm.keyChecksum(entries, number)
-    let found = first(number).withKey(columns: keyColumns) { row in
+    guard let start = place(number, in: index),
+      Block.isSound(
+        UnsafeRawBufferPointer(start: start, count: DirectoryForm.size(entries, number)),
+        keyChecksum: DirectoryForm.keyChecksum(entries, number))
+    else { return damaged() }
+    places[number].store(start, ordering: .releasing)
+    return start
+  }
+
+  /// Where a block lies; nil where it is not there with the key and size that the directory gives it.
+  private func place(_ number: Int, in index: Database.Reader?) -> UnsafeRawPointer? {
+    first(number).withKey(columns: keyColumns) { row in
       index?.first(from: row) { key, bytes in
-        BlockKey.checksum(of: key) == checksum && Block.isSound(bytes, keyChecksum: checksum)
-          ? bytes.baseAddress : nil
+        BlockKey.checksum(of: key) == DirectoryForm.keyChecksum(entries, number)
+          && bytes.count == DirectoryForm.size(entries, number) ? bytes.baseAddress : nil
       }
     }
-    guard let found else {
-      damage?.note(StoreError.damagedBlock)
-      return nil
-    }
-    places[number].store(found, ordering: .releasing)
-    return found
+  }
+
+  private func damaged<Found>() -> Found? {
+    damage?.note(StoreError.damagedBlock)
+    return nil
   }
 
   /// The key columns of a block's first row, the others 0: no row of the block is below it, every row before it is.

@@ -1,12 +1,13 @@
 import Diagnostics
 import Synchronization
+import Workers
 
 /// What was found wrong with a store while it was read.
 ///
 /// Scans and look-ups do not throw: they note the first damage here and deliver nothing from the damaged place; whoever
 /// uses what they delivered asks `Snapshot.throwIfDamaged` before the answer counts.
 final class Damage: Sendable {
-  private let first = Mutex<Diagnostic?>(nil)
+  private let first = Guarded<Diagnostic?>(nil)
   /// So that asking costs one load.
   private let isFound = Atomic(false)
 

@@ -3,7 +3,8 @@
 ///     u32 checksum of everything from byte 4 · u32 blocks · an entry for each block · an entry that holds the totals
 ///
 /// An entry, all of u64: the key columns of the first row, 0 for those that are none · rows, distinct triples, changes of column
-/// 0 and of columns 0–1 in all blocks before · columns 0 and 1 of the last row · the checksum of the key.
+/// 0 and of columns 0–1 in all blocks before · columns 0 and 1 of the last row · the checksum of the key and, in the upper half,
+/// the bytes of the block.
 struct DirectoryForm {
   static let header = 8
   private static let entry = 11 * 8
@@ -28,13 +29,14 @@ struct DirectoryForm {
   var entries: UnsafeRawPointer { UnsafeRawPointer(bytes + DirectoryForm.header) }
 
   /// Appends the block of `key`; no more than there is memory for.
-  mutating func append(_ key: BlockKey) {
+  mutating func append(_ key: BlockKey, size: Int) {
     let begins0 = latest == nil || latestLast.0 != key.first.a
     let begins1 = begins0 || latestLast.1 != key.first.b
     store(key.first, DirectoryForm.header + count * DirectoryForm.entry)
     store(key.last, DirectoryForm.header + count * DirectoryForm.entry + DirectoryForm.last)
     store(
-      UInt64(key.checksum), DirectoryForm.header + count * DirectoryForm.entry + DirectoryForm.checksum)
+      UInt64(size) << 32 | UInt64(key.checksum),
+      DirectoryForm.header + count * DirectoryForm.entry + DirectoryForm.checksum)
     totals.rows += key.count
     totals.distinct += key.distinct
     totals.changes0 += key.changes0 + (begins0 ? 1 : 0)
@@ -102,5 +104,10 @@ extension DirectoryForm {
   static func keyChecksum(_ entries: UnsafeRawPointer, _ block: Int) -> UInt32 {
     UInt32(
       truncatingIfNeeded: entries.loadUnaligned(fromByteOffset: block * entry + checksum, as: UInt64.self))
+  }
+
+  /// Bytes of a block.
+  static func size(_ entries: UnsafeRawPointer, _ block: Int) -> Int {
+    Int(entries.loadUnaligned(fromByteOffset: block * entry + checksum, as: UInt64.self) >> 32)
   }
 }

@@ -1,7 +1,7 @@
 import CLMDB
 import Diagnostics
 @preconcurrency import Glibc
-import Synchronization
+import Workers
 
 /// One LMDB environment, open once in a process however often its store is opened.
 ///
@@ -13,8 +13,10 @@ final class Environment: @unchecked Sendable {
   let damage = Damage()
   /// Bytes of address space that the map is given, as powers of two from the first to be tried: a store can grow to that.
   private static let roomBits = [40, 37, 34, 31]
+  /// `file`, once it has been asked for.
+  private let knownFile = Guarded<MapFile?>(nil)
   /// What is known of the latest moment that was read.
-  private let latest = Mutex(Moment(number: -1))
+  private let latest = Guarded(Moment(number: -1))
 
   /// What the snapshots of one moment share.
   private struct Moment {
@@ -30,7 +32,7 @@ final class Environment: @unchecked Sendable {
     weak var environment: Environment?
   }
 
-  private static let open = Mutex<[String: Weak]>([:])
+  private static let open = Guarded<[String: Weak]>([:])
 
   /// The environment of the store at `path`, which has a marker.
   static func shared(_ path: String, create: Bool) throws -> Environment {
@@ -105,6 +107,18 @@ final class Environment: @unchecked Sendable {
       throw StoreError.failure(status, write ? "write to '\(path)'" : "read '\(path)'")
     }
     return transaction
+  }
+
+  /// The file behind the map.
+  var file: MapFile {
+    knownFile.withLock { known in
+      if let known { return known }
+      var descriptor: Int32 = -1
+      mdb_env_get_fd(environment, &descriptor)
+      let file = MapFile(descriptor)
+      known = file
+      return file
+    }
   }
 
   func database(_ name: Database.Name, _ transaction: OpaquePointer) -> Database.Reader {

@@ -5,16 +5,18 @@ extension Snapshot {
   ///
   /// One named graph is read from the index that graphs lead, for orders other than `spo` after sorting it once if it is a
   /// small part of the store; other selections pass over the rows of graphs that are not selected.
+  ///
+  /// - Parameter copies: blocks are copied from the file, so that a pass over the whole store leaves nothing mapped.
   public func scan(
-    _ order: IndexOrder, prefix: [TermID] = [], graph: GraphSelection = .union
+    _ order: IndexOrder, prefix: [TermID] = [], graph: GraphSelection = .union, copies: Bool = false
   ) -> IndexScan {
     func scan(_ filter: GraphFilter) -> IndexScan {
-      IndexScan(newCursor(order.stored), prefix: prefix, filter: filter)
+      IndexScan(newCursor(order.stored, copies: copies), prefix: prefix, filter: filter)
     }
     switch graph {
     case .union: return scan(.merge)
     case .graph(let graph) where graph.isBound && order == .spo:
-      return IndexScan(newCursor(.gspo), prefix: prefix, filter: .all, leadingGraph: graph)
+      return IndexScan(newCursor(.gspo, copies: copies), prefix: prefix, filter: .all, leadingGraph: graph)
     case .graph(let graph):
       if graph.isBound, let sorted = sortedGraph(graph, order) {
         return IndexScan(BlockCursor(sorted, nil), prefix: prefix, filter: .all)

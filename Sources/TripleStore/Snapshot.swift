@@ -92,8 +92,12 @@ public final class Snapshot {
   }
 
   /// A cursor of an index.
-  func newCursor(_ index: StoredIndex) -> BlockCursor {
-    BlockCursor(directory(index), environment.database(.index(index), transaction))
+  ///
+  /// - Parameter copies: it copies blocks from the file, so that they do not stay mapped.
+  func newCursor(_ index: StoredIndex, copies: Bool = false) -> BlockCursor {
+    BlockCursor(
+      directory(index), environment.database(.index(index), transaction),
+      copyingFrom: copies ? environment.file : nil)
   }
 
   /// The snapshot's own cursor of an index, for counts and single look-ups.

@@ -15,20 +15,18 @@ public final class StatementScan {
   private let run: Int
   private let slots: Int
   let predicates: PredicateOrder
-  let pages: MappedPages
 
-  public convenience init(_ snapshot: Snapshot) throws { try self.init(snapshot, run: 1 << 17, slots: 64) }
+  public convenience init(_ snapshot: Snapshot) { self.init(snapshot, run: 1 << 17, slots: 64) }
 
   /// - Parameters:
   ///   - run: subjects that are sorted at a time, more or less.
   ///   - slots: chunks of IRIs that are kept plain.
-  init(_ snapshot: Snapshot, run: Int, slots: Int) throws {
+  init(_ snapshot: Snapshot, run: Int, slots: Int) {
     self.snapshot = snapshot
     self.run = run
     self.slots = slots
     terms = TermWindow(snapshot, slots: slots)
     predicates = PredicateOrder(snapshot)
-    pages = try MappedPages(snapshot, [.pso, .spo, .gspo])
   }
 
   /// Calls `body` with each statement of `graph` once. The bytes are valid during the call.
@@ -46,8 +44,8 @@ public final class StatementScan {
   /// The subjects of `graph` in order; `SubjectReader` reads their statements.
   public func subjects(of graph: GraphSelection) -> SubjectRuns {
     SubjectRuns(
-      blanks: snapshot.scan(.spo, graph: graph),
-      iris: SubjectOrder(snapshot.scan(.spo, graph: graph), terms, pages, run: run), run: run)
+      blanks: snapshot.scan(.spo, graph: graph, copies: true),
+      iris: SubjectOrder(snapshot.scan(.spo, graph: graph, copies: true), terms, run: run), run: run)
   }
 
   /// The named graphs that hold a statement, in the order of their text: blank nodes first.

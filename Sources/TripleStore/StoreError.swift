@@ -33,6 +33,8 @@ enum StoreError {
 
   static let damagedBlock = damaged("a block of an index fails its checksum")
 
+  static let damagedTerms = damaged("a run of terms is missing or fails its checksum")
+
   static func notAStore(_ path: String, _ why: String? = nil) -> Diagnostic {
     .error(
       "'\(path)' is not a stemma store\(why.map { ": \($0)" } ?? "")",

@@ -27,9 +27,7 @@ struct SubjectBuckets {
   }
 
   /// Divides the subjects so that each bucket has about `run` of them.
-  ///
-  /// - Parameter didRead: called for each text that was read.
-  mutating func divide(run: Int, didRead: () -> Void) {
+  mutating func divide(run: Int) {
     let buckets = min(SubjectBuckets.most, (subjects + run - 1) / run)
     let step = max(1, subjects / (buckets * SubjectBuckets.samples))
     var sample: [[UInt8]] = []
@@ -37,7 +35,6 @@ struct SubjectBuckets {
     for index in numbers.indices where numbers[index] != 0 {
       if passed % step == 0 {
         sample.append(terms.withIRI(TermID(.iri, payload: UInt64(index)), Array.init))
-        didRead()
       }
       passed += 1
     }
@@ -45,7 +42,6 @@ struct SubjectBuckets {
     bounds = (1..<buckets).map { sample[$0 * sample.count / buckets] }
     for index in numbers.indices where numbers[index] != 0 {
       numbers[index] = terms.withIRI(TermID(.iri, payload: UInt64(index)), bucket)
-      didRead()
     }
   }
 

@@ -14,7 +14,6 @@ final class SubjectOrder {
 
   private let scan: IndexScan
   private let terms: TermWindow
-  private var pages: MappedPages
   private let run: Int
   private var entries: [Entry] = []
   private var buckets: SubjectBuckets?
@@ -23,10 +22,9 @@ final class SubjectOrder {
   /// - Parameters:
   ///   - scan: in the order `spo`.
   ///   - run: subjects in a run, more or less.
-  init(_ scan: IndexScan, _ terms: TermWindow, _ pages: MappedPages, run: Int) {
+  init(_ scan: IndexScan, _ terms: TermWindow, run: Int) {
     self.scan = scan
     self.terms = terms
-    self.pages = pages
     self.run = run
   }
 
@@ -48,7 +46,7 @@ final class SubjectOrder {
         sort()
         return entries.map(\.id)
       }
-      made?.divide(run: run) { pages.didRead(rows: 1) }
+      made?.divide(run: run)
       buckets = made
     }
     repeat {
@@ -65,7 +63,6 @@ final class SubjectOrder {
     withUnsafeTemporaryAllocation(of: TermID.self, capacity: 1024) { subjects in
       while case let count = scan.next(subjects.baseAddress, nil, nil, graph: nil, capacity: 1024), count > 0
       {
-        pages.didRead(rows: count)
         for subject in subjects[..<count] where subject != latest {
           if subject.kind != .iri { return }
           body(subject)

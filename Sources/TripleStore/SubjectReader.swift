@@ -10,7 +10,6 @@ public final class SubjectReader {
   private let snapshot: Snapshot
   private let terms: TermWindow
   private let predicates: PredicateOrder
-  private var pages: MappedPages
   private var scan: (graph: GraphSelection, rows: IndexScan)?
   private let columns = UnsafeMutablePointer<TermID>.allocate(capacity: 2 * SubjectReader.capacity)
   private var rows: [(rank: Int32, object: TermID)] = []
@@ -27,7 +26,6 @@ public final class SubjectReader {
     self.snapshot = snapshot
     terms = TermWindow(snapshot, slots: slots)
     predicates = scan.predicates
-    pages = scan.pages
   }
 
   deinit { columns.deallocate() }
@@ -42,7 +40,6 @@ public final class SubjectReader {
     for subject in subjects {
       read(subject, scan)
       count += rows.count
-      pages.didRead(rows: rows.count)
       if !rows.isEmpty { try emit(subject, to: sink) }
     }
     return count
@@ -50,7 +47,7 @@ public final class SubjectReader {
 
   private func scan(of graph: GraphSelection) -> IndexScan {
     if let scan, scan.graph == graph { return scan.rows }
-    let rows = snapshot.scan(.spo, graph: graph)
+    let rows = snapshot.scan(.spo, graph: graph, copies: true)
     scan = (graph, rows)
     return rows
   }

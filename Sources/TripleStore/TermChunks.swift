@@ -1,4 +1,5 @@
 import Synchronization
+import Workers
 
 /// Where the dictionary's chunks lie at one moment: in the map, or written out where they are stored compressed.
 ///
@@ -13,9 +14,9 @@ final class TermChunks: @unchecked Sendable {
   /// For each dictionary kind a place for each chunk, nil until it is first used.
   private let places: [UnsafeMutablePointer<Place>]
   /// Addresses of the chunks that are not in the map.
-  private let expanded = Mutex<[UInt]>([])
+  private let expanded = Guarded<[UInt]>([])
   /// What was read of chunks that are not written out yet, by the number of the chunk.
-  private let singles = Mutex<[Int: SingleTexts]>([:])
+  private let singles = Guarded<[Int: SingleTexts]>([:])
 
   init(counts: [Int]) {
     self.counts = counts
@@ -92,7 +93,8 @@ final class TermChunks: @unchecked Sendable {
       slot.pointee.store(chunk.start, ordering: .releasing)
       return chunk.start
     }
-    let plain = PrefixedTexts.expand(chunk)
+    let plain = UnsafeMutableRawPointer.allocate(byteCount: PrefixedTexts.expandedSize(chunk), alignment: 8)
+    PrefixedTexts.expand(chunk, to: plain)
     let place = UnsafeRawPointer(plain)
     let (isOurs, present) = slot.pointee.compareExchange(
       expected: nil, desired: place, ordering: .acquiringAndReleasing)

@@ -32,16 +32,20 @@ final class TermReader {
   }
 
   /// A chunk as it is stored, in the map; nil where it is missing or damaged, which is noted.
-  ///
-  /// - Parameter isChecked: the caller has had this chunk before, so that its checksum is known to hold.
-  func storedChunk(_ kind: TermID.Kind, _ number: Int, isChecked: Bool = false) -> TermChunk? {
-    guard let bytes = TermChunk.withKey(kind, number, text.value), isChecked || TermChunk.isSound(bytes),
-      let place = bytes.baseAddress
-    else {
-      damage.note(StoreError.damaged("a run of terms is missing or fails its checksum"))
+  private func storedChunk(_ kind: TermID.Kind, _ number: Int) -> TermChunk? {
+    guard let bytes = storedBytes(kind, number) else { return nil }
+    guard TermChunk.isSound(bytes), let place = bytes.baseAddress else {
+      damage.note(StoreError.damagedTerms)
       return nil
     }
     return TermChunk(start: place)
+  }
+
+  /// A chunk as it is stored, in the map, not touched and not verified; nil where it is missing, which is noted.
+  func storedBytes(_ kind: TermID.Kind, _ number: Int) -> UnsafeRawBufferPointer? {
+    let bytes = TermChunk.withKey(kind, number, text.value)
+    if bytes == nil { damage.note(StoreError.damagedTerms) }
+    return bytes
   }
 
   private static var empty: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: nil, count: 0) }

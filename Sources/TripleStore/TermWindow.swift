@@ -2,44 +2,51 @@ import RDF
 
 /// Terms by id in bounded memory, for passes over a whole store.
 ///
-/// `Snapshot.withTerm` keeps every chunk of IRIs that it has made plain. A window keeps the 64 that were used last, about 7 MB,
-/// and reads a single IRI of another chunk out of its compressed form, so that objects strewn over the dictionary drive
-/// nothing out.
+/// `Snapshot.withTerm` keeps every chunk of IRIs that it has made plain, and what it reads of the others stays mapped. A window
+/// keeps copies of the chunks that were used last: of IRIs 64, about 7 MB, of texts as many, about 1 MB.
 final class TermWindow {
-  private static let remembered = 16
-
   private let snapshot: Snapshot
-  private let slots: Int
   /// IRIs of the store.
   let count: Int
-  /// Plain chunks in memory of the window's own: the number and the time of the last use of each.
-  private var plain: [(number: Int, chunk: UnsafeMutableRawPointer, used: Int)] = []
-  /// For each chunk of IRIs its place in `plain`, or -1.
-  private var places: [Int16]
-  /// For each chunk of IRIs whether its checksum has been found to hold.
-  private var isSound: [Bool]
-  /// Chunks of which a single IRI was read lately.
-  private var latest = [Int](repeating: -1, count: TermWindow.remembered)
-  private var clock = 0
-  private var single: [UInt8] = []
+  private var iris: ChunkCopies
+  private var strings: ChunkCopies
+  private var languageStrings: ChunkCopies
+  private var typed: ChunkCopies
 
-  /// - Parameter slots: chunks of IRIs that are kept plain.
+  /// - Parameter slots: chunks of each kind that are kept.
   init(_ snapshot: Snapshot, slots: Int = 64) {
     self.snapshot = snapshot
-    self.slots = slots
+    func copies(_ kind: TermID.Kind) -> ChunkCopies {
+      ChunkCopies(kind, count: snapshot.counts.terms[Int(kind.rawValue)], slots: slots)
+    }
     count = snapshot.counts.terms[Int(TermID.Kind.iri.rawValue)]
-    places = Array(repeating: -1, count: count / TermChunk.capacity(.iri) + 1)
-    isSound = Array(repeating: false, count: places.count)
+    iris = copies(.iri)
+    strings = copies(.string)
+    languageStrings = copies(.languageString)
+    typed = copies(.typed)
   }
 
-  deinit { for entry in plain { entry.chunk.deallocate() } }
+  deinit { for copies in [iris, strings, languageStrings, typed] { copies.deallocate() } }
 
   /// Calls `body` with the term of a stored or inline id; the bytes are valid during the call, in which no other term may be
   /// asked for.
   @inline(__always)
   func withTerm<Result>(_ id: TermID, _ body: (TermBytes) throws -> Result) rethrows -> Result {
-    guard id.kind == .iri else { return try snapshot.withTerm(id, body) }
-    return try withIRI(id) { try body(TermBytes(kind: .iri, lexical: $0, number: Int(id.payload))) }
+    switch id.kind {
+    case .iri:
+      return try withIRI(id) { try body(TermBytes(kind: .iri, lexical: $0, number: Int(id.payload))) }
+    case .string:
+      return try with(id, &strings) { text, _ in try body(TermBytes(kind: .literal, lexical: text)) }
+    case .languageString:
+      return try with(id, &languageStrings) { text, tag in
+        try body(TermBytes(kind: .literal, lexical: text, language: snapshot.terms.language(tag)))
+      }
+    case .typed:
+      return try with(id, &typed) { text, tag in
+        try body(TermBytes(kind: .literal, lexical: text, datatype: snapshot.terms.datatype(tag)))
+      }
+    default: return try snapshot.withTerm(id, body)
+    }
   }
 
   /// Calls `body` with the text of an IRI; empty for an id that the store did not give out.
@@ -48,48 +55,22 @@ final class TermWindow {
   {
     let index = Int(id.payload)
     guard index < count else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
-    let number = index / TermChunk.capacity(.iri)
-    let slot = index % TermChunk.capacity(.iri)
-    if let chunk = chunk(number) { return try body(chunk.text(slot)) }
-    guard let stored = stored(number) else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
-    PrefixedTexts.read(slot, of: stored, into: &single)
-    return try single.withUnsafeBufferPointer(body)
+    return try iris.withText(
+      index / TermChunk.capacity(.iri), index % TermChunk.capacity(.iri), snapshot, body)
   }
 
-  /// The plain chunk of that number; nil where a single text is read more cheaply.
+  /// Calls `body` with the text of a literal and the number of its language or datatype.
   @inline(__always)
-  private func chunk(_ number: Int) -> TermChunk? {
-    clock &+= 1
-    let place = Int(places[number])
-    guard place >= 0 else { return load(number) }
-    plain[place].used = clock
-    return TermChunk(start: plain[place].chunk)
-  }
-
-  /// A chunk as it is stored; nil where it is damaged.
-  private func stored(_ number: Int) -> TermChunk? {
-    let chunk = snapshot.terms.storedChunk(.iri, number, isChecked: isSound[number])
-    if chunk != nil { isSound[number] = true }
-    return chunk
-  }
-
-  private func load(_ number: Int) -> TermChunk? {
-    guard let stored = stored(number) else { return nil }
-    if stored.form == .plain { return stored }
-    if plain.count == slots, !latest.contains(number) {
-      latest[clock % TermWindow.remembered] = number
-      return nil
-    }
-    let made = PrefixedTexts.expand(stored)
-    if plain.count < slots {
-      places[number] = Int16(plain.count)
-      plain.append((number, made, clock))
-    } else if let oldest = plain.indices.min(by: { plain[$0].used < plain[$1].used }) {
-      plain[oldest].chunk.deallocate()
-      places[plain[oldest].number] = -1
-      places[number] = Int16(oldest)
-      plain[oldest] = (number, made, clock)
-    }
-    return TermChunk(start: made)
+  private func with<Result>(
+    _ id: TermID, _ copies: inout ChunkCopies,
+    _ body: (UnsafeBufferPointer<UInt8>, UInt32) throws -> Result
+  ) rethrows -> Result {
+    let index = Int(id.payload)
+    let bits = TermChunk.capacityBits(id.kind)
+    guard index < snapshot.counts.terms[Int(id.kind.rawValue)],
+      let chunk = copies.chunk(index &>> bits, snapshot)
+    else { return try body(UnsafeBufferPointer(start: nil, count: 0), 0) }
+    let slot = index & (1 &<< bits &- 1)
+    return try body(chunk.text(slot), chunk.tag(slot))
   }
 }

@@ -36,8 +36,10 @@ import Testing
   @Test(arguments: cases) func prefixedChunksExpandToTheirTexts(_ expected: [String]) throws {
     try builder(expected) { _ in 0 }.prefixed().withUnsafeBytes { bytes in
       #expect(TermChunk.isSound(bytes))
-      let plain = PrefixedTexts.expand(TermChunk(start: try #require(bytes.baseAddress)))
+      let chunk = TermChunk(start: try #require(bytes.baseAddress))
+      let plain = UnsafeMutableRawPointer.allocate(byteCount: PrefixedTexts.expandedSize(chunk), alignment: 8)
       defer { plain.deallocate() }
+      PrefixedTexts.expand(chunk, to: plain)
       #expect(texts(TermChunk(start: UnsafeRawPointer(plain))) == expected)
     }
   }

@@ -34,7 +34,7 @@ import Testing
     _ store: TripleStore, _ graph: GraphSelection = .union, run: Int = 1 << 18, slots: Int = 64
   ) throws -> [String] {
     var found: [String] = []
-    try StatementScan(try store.snapshot(), run: run, slots: slots).forEach(in: graph) {
+    try StatementScan(store.snapshot(), run: run, slots: slots).forEach(in: graph) {
       found.append("\($0.term) \($1.term) \($2.term)")
     }
     return found
