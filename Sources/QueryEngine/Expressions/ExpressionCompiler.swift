@@ -86,7 +86,10 @@ struct ExpressionCompiler {
 
   private func membership(_ operand: QueryExpression, _ list: [QueryExpression]) throws -> ExpressionNode {
     let operand = try compile(operand)
+    // A constant that is listed again changes nothing.
+    var constants: Set<TermID> = []
     let list = try list.map { try compile($0) }
+      .filter { ($0 as? ConstantNode).map { constants.insert($0.id).inserted } ?? true }
     return IRIMembershipNode(operand, list) ?? MembershipNode(operand, list)
   }
 
