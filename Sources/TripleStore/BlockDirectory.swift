@@ -27,7 +27,7 @@ final class BlockDirectory: @unchecked Sendable {
   }
 
   /// Of as many blocks that are copied one, on average, gives the mapped pages back that were read to find them.
-  private static let lookups = 32
+  private static let lookups = 8
 
   let count: Int
   private let keyColumns: Int

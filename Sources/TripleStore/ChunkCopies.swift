@@ -5,7 +5,7 @@ import Diagnostics
 /// Chunks are read from the file, not through the map, and verified when they are first read.
 struct ChunkCopies {
   /// Of as many chunks one, on average, gives the mapped pages back that were read to find them.
-  private static let lookups = 32
+  private static let lookups = 8
 
   private let kind: TermID.Kind
   private let slots: Int

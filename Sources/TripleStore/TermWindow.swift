@@ -3,7 +3,7 @@ import RDF
 /// Terms by id in bounded memory, for passes over a whole store.
 ///
 /// `Snapshot.withTerm` keeps every chunk of IRIs that it has made plain, and what it reads of the others stays mapped. A window
-/// keeps copies of the chunks that were used last: of IRIs 64, about 7 MB, of texts as many, about 1 MB.
+/// keeps copies of the chunks that were used last: of IRIs 64, about 7 MB, of texts as many, 1 to 3 MB.
 final class TermWindow {
   private let snapshot: Snapshot
   /// IRIs of the store.
