@@ -9,14 +9,21 @@ import Testing
     return machine
   }
 
+  /// Beyond 4 KB every write fails, as on a full disk.
+  private static let limit = "trap '' XFSZ; ulimit -f 8"
+  /// The thread sanitizer writes a larger file of its own, without which it cannot run.
+  private static let runsInLimit =
+    (try? SessionMachine().run("\(limit); stemma --version >/dev/null 2>&1 && echo yes")) == "yes\n"
+
   @Test(
-    "a file system that takes no more leaves no half file", arguments: ["rdfxml", "graphml", "turtle", "csv"])
+    "a file system that takes no more leaves no half file",
+    .enabled(if: runsInLimit, "the tool itself writes a larger file"),
+    arguments: ["rdfxml", "graphml", "turtle", "csv"])
   func noRoom(format: String) throws {
     let machine = try machine()
-    // Beyond 4 KB every write fails, as on a full disk.
     let said = try machine.run(
       """
-      trap '' XFSZ; ulimit -f 8
+      \(ExportFileTests.limit)
       stemma export --profile citations --format \(format) -o out/new.rdf
       stemma export --profile citations --format \(format) -o out/old.rdf
       ls out; cat out/old.rdf
