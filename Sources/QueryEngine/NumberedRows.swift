@@ -1,7 +1,6 @@
 import RDF
 
 /// The rows of an answer in short: the terms that occur in it, and for each cell the place of its term among them.
-///
 public struct NumberedRows: Sendable {
   /// Variables.
   public let width: Int
@@ -24,7 +23,6 @@ public struct NumberedRows: Sendable {
 
   mutating func append(_ batch: any SolutionBatch) {
     count += batch.count
-    cells.reserveCapacity(count * width)
     for row in 0..<batch.count {
       for column in 0..<width { cells.append(place(batch, row, column)) }
     }

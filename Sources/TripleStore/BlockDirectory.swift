@@ -26,9 +26,6 @@ final class BlockDirectory: @unchecked Sendable {
     var changes1 = 0
   }
 
-  /// Of as many blocks that are copied one, on average, gives the mapped pages back that were read to find them.
-  private static let lookups = 8
-
   let count: Int
   private let keyColumns: Int
   /// An entry for each block, and one that holds the totals of the index.
@@ -167,7 +164,7 @@ final class BlockDirectory: @unchecked Sendable {
         return damaged()
       }
       places[number].store(start, ordering: .releasing)
-      if number % BlockDirectory.lookups == 0 { file.release() }
+      file.didLookUp(number)
     }
     return Block(memory.start, count: rows(number))
   }

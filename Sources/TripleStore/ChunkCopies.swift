@@ -4,9 +4,6 @@ import Diagnostics
 ///
 /// Chunks are read from the file, not through the map, and verified when they are first read.
 struct ChunkCopies {
-  /// Of as many chunks one, on average, gives the mapped pages back that were read to find them.
-  private static let lookups = 8
-
   private let kind: TermID.Kind
   private let slots: Int
   /// For each chunk its place in `copies`, or -1.
@@ -15,7 +12,7 @@ struct ChunkCopies {
   private var stored: [UnsafeRawBufferPointer?]
   private var copies: [ChunkCopy] = []
   /// A chunk of IRIs as it is stored.
-  private var compressed = ChunkCopy()
+  private var compressed = ReusedMemory()
   /// Chunks of which a single IRI was read lately.
   private var latest = [Int](repeating: -1, count: 16)
   private var clock = 0
@@ -34,7 +31,7 @@ struct ChunkCopies {
 
   func deallocate() {
     for copy in copies { copy.memory.deallocate() }
-    compressed.memory.deallocate()
+    compressed.deallocate()
   }
 
   /// The chunk of that number, valid until another is asked for; nil where it is damaged, which is noted.
@@ -90,7 +87,7 @@ struct ChunkCopies {
       copy.memory.reserve(PrefixedTexts.expandedSize(chunk))
       PrefixedTexts.expand(chunk, to: copy.memory.start)
     } else {
-      guard read(number, source, to: &copy) != nil else { return nil }
+      guard read(number, source, to: &copy.memory) != nil else { return nil }
     }
     copy.number = number
     places[number] = Int16(place)
@@ -98,25 +95,25 @@ struct ChunkCopies {
   }
 
   private mutating func readCompressed(_ number: Int, _ source: Snapshot) -> TermChunk? {
-    var copy = compressed
-    defer { compressed = copy }
-    return read(number, source, to: &copy)
+    var memory = compressed
+    defer { compressed = memory }
+    return read(number, source, to: &memory)
   }
 
   /// A chunk as it is stored.
-  private mutating func read(_ number: Int, _ source: Snapshot, to copy: inout ChunkCopy) -> TermChunk? {
+  private mutating func read(_ number: Int, _ source: Snapshot, to memory: inout ReusedMemory) -> TermChunk? {
     guard let bytes = stored[number] ?? source.terms.storedBytes(kind, number) else { return nil }
-    copy.memory.reserve(bytes.count)
-    source.environment.file.copy(bytes, to: copy.memory.start)
+    memory.reserve(bytes.count)
+    source.environment.file.copy(bytes, to: memory.start)
     if stored[number] == nil {
-      guard TermChunk.isSound(UnsafeRawBufferPointer(start: copy.memory.start, count: bytes.count)) else {
+      guard TermChunk.isSound(UnsafeRawBufferPointer(start: memory.start, count: bytes.count)) else {
         source.environment.damage.note(StoreError.damagedTerms)
         return nil
       }
       stored[number] = bytes
-      if number % ChunkCopies.lookups == 0 { source.environment.file.release() }
+      source.environment.file.didLookUp(number)
     }
-    return TermChunk(start: copy.memory.start)
+    return TermChunk(start: memory.start)
   }
 }
 

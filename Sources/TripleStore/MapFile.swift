@@ -33,10 +33,16 @@ struct MapFile: Sendable {
     return nil
   }
 
-  /// Gives the pages of the map back that were read: those of its tree bring their neighbours. They stay in the system's cache and
-  /// come back when they are read again; pointers stay valid.
-  func release() {
-    guard let start = UnsafeMutableRawPointer(bitPattern: addresses.lowerBound) else { return }
+  /// Of as many look-ups one, on average, gives pages back.
+  private static let lookups = 8
+
+  /// Gives now and then the pages of the map back that were read to look values up: those of its tree bring their neighbours. They
+  /// stay in the system's cache and come back when they are read again; pointers stay valid.
+  ///
+  /// - Parameter number: of what was looked up.
+  func didLookUp(_ number: Int) {
+    guard number % MapFile.lookups == 0, let start = UnsafeMutableRawPointer(bitPattern: addresses.lowerBound)
+    else { return }
     // Advice: what the system makes of it changes no answer.
     _ = madvise(start, addresses.count, MADV_DONTNEED)
   }

@@ -82,9 +82,9 @@ struct NetworkReader {
     var stated = directions.map { _ in StatedRelations() }
     let found = try citations(around: .term(.iri(document)), directions)
     for row in 0..<found.count {
-      for (place, direction) in directions.indices.map({ ($0, 3 * $0) }) {
-        guard let citing = found[row, direction], let relation = found[row, direction + 1],
-          let cited = found[row, direction + 2]
+      for place in directions.indices {
+        guard let citing = found[row, 3 * place], let relation = found[row, 3 * place + 1],
+          let cited = found[row, 3 * place + 2]
         else { continue }
         stated[place].add(relation, from: citing, to: cited)
       }
@@ -106,22 +106,23 @@ struct NetworkReader {
 
   /// The rows of that query: for each direction a citing document, a relation and a cited one.
   private func citations(around root: PatternTerm, _ directions: [Direction]) throws -> NumberedRows {
+    guard let step = relations.map({ PropertyPath.predicate($0) }).reduced({ .alternative($0, $1) }) else {
+      return NumberedRows()
+    }
     let variables = directions.flatMap(\.variables)
-    let step = relations.map { PropertyPath.predicate($0) }.reduced { .alternative($0, $1) }
     let ways = directions.flatMap { direction in
       let (citing, cited) = (direction.variables[0], direction.variables[2])
-      return relations.flatMap { relation in
-        step.map { step in
-          Algebra.join(
-            .path(
-              direction == .cited
-                ? PathPattern(root, .zeroOrMore(step), .variable(citing))
-                : PathPattern(.variable(cited), .zeroOrMore(step), root)),
-            .bgp([
-              TriplePattern(.variable(citing), .term(.iri(relation)), .variable(cited)),
-              TriplePattern(.variable(citing), .variable(direction.variables[1]), .variable(cited)),
-            ]))
-        }.map { [$0] } ?? []
+      let reach =
+        direction == .cited
+        ? PathPattern(root, .zeroOrMore(step), .variable(citing))
+        : PathPattern(.variable(cited), .zeroOrMore(step), root)
+      return relations.map { relation in
+        Algebra.join(
+          .path(reach),
+          .bgp([
+            TriplePattern(.variable(citing), .term(.iri(relation)), .variable(cited)),
+            TriplePattern(.variable(citing), .variable(direction.variables[1]), .variable(cited)),
+          ]))
       }
     }
     guard let ways = ways.reduced({ .union($0, $1) }) else { return NumberedRows() }
