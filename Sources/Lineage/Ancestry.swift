@@ -41,7 +41,8 @@ public struct Ancestry: Sendable {
     let reader = NetworkReader(source: source, relations: relations)
     let tree = try reader.relationTree()
     for relation in relations { try tree.require(relation) }
-    let (ancestry, posterity) = try reader.citations(around: document, tree)
+    let ancestry = try reader.citations(around: document, .cited).network(tree)
+    let posterity = try reader.citations(around: document, .citing).network(tree)
     let known = try reader.cards(of: ancestry.documents + posterity.documents)
     let ancestors = Kindred(ancestry, .cited, known)
     let descendants = Kindred(posterity, .citing, known)

@@ -31,16 +31,12 @@ public struct DocumentCard: Sendable, Hashable {
   public init(_ iri: IRI) { self.iri = iri }
 
   /// The symbol; of what has none the name in the graph, or the whole IRI.
-  public var symbol: String {
-    iri.value.hasPrefix(Stemma.documents)
-      ? String(iri.value.dropFirst(Stemma.documents.count)) : name ?? iri.value
-  }
+  public var symbol: String { iri.name(in: Stemma.documents) ?? name ?? iri.value }
 
   /// The year of adoption; where that is not known, the year that the symbol names or in which its session opened.
   public var year: Int? {
     if let adoptedOn { return Int(adoptedOn.prefix(4)) }
-    guard iri.value.hasPrefix(Stemma.documents) else { return nil }
-    let symbol = Symbol(canonical: symbol)
+    guard let symbol = iri.name(in: Stemma.documents).map(Symbol.init(canonical:)) else { return nil }
     if let year = symbol.year { return year }
     // The first session opened in 1946, the second and all later ones in the September of their year.
     return symbol.organ == .generalAssembly ? symbol.session.map { 1945 + $0 } : nil

@@ -16,4 +16,10 @@ public struct IRI: Hashable, Sendable, Comparable, CustomStringConvertible {
   public func hash(into hasher: inout Hasher) { value.hashExactly(into: &hasher) }
 
   public static func < (left: IRI, right: IRI) -> Bool { left.value.precedesExactly(right.value) }
+
+  /// What stands behind `namespace`; nil where the IRI does not begin with it.
+  public func name(in namespace: String) -> String? {
+    value.hasPrefix(namespace)
+      ? String(decoding: value.utf8.dropFirst(namespace.utf8.count), as: UTF8.self) : nil
+  }
 }

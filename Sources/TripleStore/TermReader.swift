@@ -121,11 +121,10 @@ final class TermReader {
       hashes.enter(position.block)
       let group = position.row / BlockFormat.group
       let count = hashes.rows(inGroup: group)
-      let keys = hashes.column(0, group: group)
-      let ids = hashes.column(1, group: group)
+      // Few terms share a hash: as a rule the first row is the one.
       for row in position.row % BlockFormat.group..<count {
-        if keys[row] != hash { return .none }
-        let id = TermID(rawValue: ids[row])
+        if hashes.column(0, group: group, rows: row..<row + 1)[row] != hash { return .none }
+        let id = TermID(rawValue: hashes.column(1, group: group, rows: row..<row + 1)[row])
         if matches(key, id) { return id }
       }
       let next = (group + 1) * BlockFormat.group

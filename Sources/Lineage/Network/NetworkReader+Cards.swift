@@ -1,3 +1,4 @@
+import QueryEngine
 import QuerySyntax
 import RDF
 
@@ -8,8 +9,7 @@ extension NetworkReader {
   /// found does not matter.
   func cards(of documents: [IRI]) throws -> [IRI: DocumentCard] {
     var cards: [IRI: DocumentCard] = [:]
-    for document in documents { cards[document] = DocumentCard(document) }
-    let all = cards.keys.sorted()
+    let all = documents.filter { cards.updateValue(DocumentCard($0), forKey: $0) == nil }
     let wanted = Algebra.join(
       .values([NetworkReader.from], all.map { [.iri($0)] }),
       .values([NetworkReader.property], DocumentCard.properties.map { [.iri($0)] }))
@@ -17,12 +17,16 @@ extension NetworkReader {
       .variable(NetworkReader.from), .variable(NetworkReader.property), .variable(NetworkReader.to))
     let variables = [NetworkReader.from, NetworkReader.property, NetworkReader.to]
     // One query for all properties: each reads the store's directory anew.
-    for row in try rows(.project(.join(wanted, .bgp([pattern])), variables), variables) {
-      guard case .iri(let document)? = row[0], case .iri(let property)? = row[1], let value = row[2] else {
-        continue
-      }
-      cards[document]?.set(property, value)
+    let found = try numberedRows(.project(.join(wanted, .bgp([pattern])), variables), variables)
+    let terms = found.terms
+    var described: [Int: DocumentCard] = [:]
+    for row in 0..<found.count {
+      guard let document = found[row, 0], let property = found[row, 1].flatMap({ terms[$0].iri }),
+        let value = found[row, 2], let iri = terms[document].iri
+      else { continue }
+      described[document, default: DocumentCard(iri)].set(property, terms[value])
     }
+    for card in described.values { cards[card.iri] = card }
     for document in try documentsWithParts(among: all) { cards[document]?.isHeld = true }
     return cards
   }
@@ -39,27 +43,36 @@ extension NetworkReader {
 }
 
 extension DocumentCard {
-  fileprivate static let properties: [IRI] = [RDF.type, organProperty] + texts.map(\.property)
-
   private static let organProperty = Stemma.term("organ")
-  private static var texts: [(property: IRI, field: WritableKeyPath<DocumentCard, String?>)] {
-    [
-      (DCTerms.identifier, \.name), (DCTerms.title, \.title), (Stemma.term("adoptedOn"), \.adoptedOn),
-      (Stemma.term("session"), \.session), (Stemma.term("agendaItem"), \.agendaItem),
-    ]
-  }
+  private static let adoptedOnProperty = Stemma.term("adoptedOn")
+  private static let sessionProperty = Stemma.term("session")
+  private static let agendaItemProperty = Stemma.term("agendaItem")
+  fileprivate static let properties = [
+    RDF.type, organProperty, DCTerms.identifier, DCTerms.title, adoptedOnProperty, sessionProperty,
+    agendaItemProperty,
+  ]
 
   fileprivate mutating func set(_ property: IRI, _ value: Term) {
     switch value {
     case .literal(let literal):
-      guard let field = DocumentCard.texts.first(where: { $0.property == property })?.field else { return }
-      self[keyPath: field] = self[keyPath: field].map { min($0, literal.lexical) } ?? literal.lexical
+      switch property {
+      case DCTerms.identifier: DocumentCard.set(&name, literal)
+      case DCTerms.title: DocumentCard.set(&title, literal)
+      case DocumentCard.adoptedOnProperty: DocumentCard.set(&adoptedOn, literal)
+      case DocumentCard.sessionProperty: DocumentCard.set(&session, literal)
+      case DocumentCard.agendaItemProperty: DocumentCard.set(&agendaItem, literal)
+      default: return
+      }
     case .iri(let iri) where property == DocumentCard.organProperty:
       organ = organ.map { min($0, iri) } ?? iri
     case .iri(let iri) where property == RDF.type:
-      guard let found = Kind(rawValue: iri.relationName) else { return }
+      guard let found = iri.name(in: Stemma.namespace).flatMap(Kind.init) else { return }
       if kind == .document || found != .document && found.rawValue < kind.rawValue { kind = found }
     default: return
     }
+  }
+
+  private static func set(_ field: inout String?, _ value: Literal) {
+    field = field.map { min($0, value.lexical) } ?? value.lexical
   }
 }

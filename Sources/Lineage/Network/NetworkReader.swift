@@ -3,42 +3,6 @@ import QueryEngine
 import QuerySyntax
 import RDF
 
-/// The relations with which each citation of a network is stated, all by their places among the terms of an answer.
-private struct StatedRelations {
-  /// A citing and a cited document.
-  struct Edge: Hashable {
-    let citing: Int
-    let cited: Int
-  }
-
-  private(set) var byEdge: [Edge: Set<Int>] = [:]
-
-  mutating func add(_ relation: Int, from citing: Int, to cited: Int) {
-    byEdge[Edge(citing: citing, cited: cited), default: []].insert(relation)
-  }
-
-  /// The network around `root`, one of `terms`.
-  ///
-  /// - Parameter manner: that of a citation stated with these relations.
-  func network(_ root: Int, _ terms: [Term], _ manner: (Set<Int>) -> CitationManner) -> CitationNetwork {
-    var documents: [IRI] = []
-    var places = [Int?](repeating: nil, count: terms.count)
-    func place(_ term: Int) -> Int? {
-      if let known = places[term] { return known }
-      guard let iri = terms[term].iri else { return nil }
-      places[term] = documents.count
-      documents.append(iri)
-      return documents.count - 1
-    }
-    let start = place(root) ?? 0
-    let edges = byEdge.compactMap { edge, relations -> CitationNetwork.Edge? in
-      guard let citing = place(edge.citing), let cited = place(edge.cited) else { return nil }
-      return CitationNetwork.Edge(citing: citing, cited: cited, manner: manner(relations))
-    }
-    return CitationNetwork(documents, edges: edges, root: start)
-  }
-}
-
 /// Asks a graph source for the part of the citation network that a report needs.
 ///
 /// The queries are built as algebra, so no name from outside is ever parsed.
@@ -49,13 +13,6 @@ struct NetworkReader {
     case cited
     /// From a document to what cites it.
     case citing
-
-    /// For a citing document, a relation and a cited document.
-    fileprivate var variables: [Variable] {
-      self == .cited
-        ? [NetworkReader.from, NetworkReader.relation, NetworkReader.to]
-        : ["heir", "heirRelation", "parent"].map { Variable($0) }
-    }
   }
 
   let source: any GraphSource
@@ -63,7 +20,7 @@ struct NetworkReader {
 
   static let from = Variable("from")
   static let to = Variable("to")
-  fileprivate static let relation = Variable("relation")
+  private static let relation = Variable("relation")
 
   static func unknown(_ document: IRI) -> Diagnostic {
     .error(
@@ -71,62 +28,35 @@ struct NetworkReader {
       hint: "stemma query documents lists what it holds")
   }
 
-  /// Every citation on a way from `document` to what it is built on, and on a way to it from what goes back to it, and in
-  /// what stance each is made.
+  /// Every citation on a way from `document` to what it is built on, or on a way to it from what goes back to it.
   ///
-  /// One query, whatever the number of generations: the engine walks the paths over numbers and gives their ends.
-  func citations(around document: IRI, _ tree: RelationTree) throws -> (
-    cited: CitationNetwork, citing: CitationNetwork
-  ) {
-    let directions = [Direction.cited, .citing]
-    var stated = directions.map { _ in StatedRelations() }
-    let found = try citations(around: .term(.iri(document)), directions)
-    for row in 0..<found.count {
-      for place in directions.indices {
-        guard let citing = found[row, 3 * place], let relation = found[row, 3 * place + 1],
-          let cited = found[row, 3 * place + 2]
-        else { continue }
-        stated[place].add(relation, from: citing, to: cited)
-      }
+  /// One query, whatever the number of generations: the engine walks the paths over numbers and gives their ends. One for both
+  /// directions would carry twice as many columns, half of them empty.
+  func citations(around document: IRI, _ direction: Direction) throws -> StatedCitations {
+    let variables = [NetworkReader.from, NetworkReader.relation, NetworkReader.to]
+    let found = try ways(around: .term(.iri(document)), direction).map {
+      try numberedRows(.project($0, variables), variables)
     }
-    // Few sets of relations occur.
-    var known: [Set<Int>: CitationManner] = [:]
-    func manner(_ relations: Set<Int>) -> CitationManner {
-      if let known = known[relations] { return known }
-      let manner = tree.manner(of: Set(relations.compactMap { found.terms[$0].iri }.filter(\.isRelation)))
-      known[relations] = manner
-      return manner
-    }
-    // A document that cites nothing and is not cited stands in no answer.
-    let root = found.terms.firstIndex(of: .iri(document)) ?? found.terms.count
-    let terms = root < found.terms.count ? found.terms : found.terms + [.iri(document)]
-    let networks = stated.map { $0.network(root, terms, manner) }
-    return (networks[0], networks[1])
+    return StatedCitations(around: document, found ?? NumberedRows())
   }
 
-  /// The rows of that query: for each direction a citing document, a relation and a cited one.
-  private func citations(around root: PatternTerm, _ directions: [Direction]) throws -> NumberedRows {
+  /// A citing document as `from`, a relation with which it cites and a cited document as `to`; nil where no relation counts.
+  private func ways(around root: PatternTerm, _ direction: Direction) -> Algebra? {
     guard let step = relations.map({ PropertyPath.predicate($0) }).reduced({ .alternative($0, $1) }) else {
-      return NumberedRows()
+      return nil
     }
-    let variables = directions.flatMap(\.variables)
-    let ways = directions.flatMap { direction in
-      let (citing, cited) = (direction.variables[0], direction.variables[2])
-      let reach =
-        direction == .cited
-        ? PathPattern(root, .zeroOrMore(step), .variable(citing))
-        : PathPattern(.variable(cited), .zeroOrMore(step), root)
-      return relations.map { relation in
-        Algebra.join(
-          .path(reach),
-          .bgp([
-            TriplePattern(.variable(citing), .term(.iri(relation)), .variable(cited)),
-            TriplePattern(.variable(citing), .variable(direction.variables[1]), .variable(cited)),
-          ]))
-      }
-    }
-    guard let ways = ways.reduced({ .union($0, $1) }) else { return NumberedRows() }
-    return try solutions(.project(ways, variables), variables)?.numberedRows() ?? NumberedRows()
+    let (citing, cited) = (PatternTerm.variable(NetworkReader.from), PatternTerm.variable(NetworkReader.to))
+    let reach =
+      direction == .cited
+      ? PathPattern(root, .zeroOrMore(step), citing) : PathPattern(cited, .zeroOrMore(step), root)
+    return relations.map { relation in
+      Algebra.join(
+        .path(reach),
+        .bgp([
+          TriplePattern(citing, .term(.iri(relation)), cited),
+          TriplePattern(citing, .variable(NetworkReader.relation), cited),
+        ]))
+    }.reduced { .union($0, $1) }
   }
 
   func relationTree() throws -> RelationTree {
@@ -147,6 +77,10 @@ struct NetworkReader {
 
   func rows(_ algebra: Algebra, _ variables: [Variable]) throws -> [[Term?]] {
     try solutions(algebra, variables)?.rows() ?? []
+  }
+
+  func numberedRows(_ algebra: Algebra, _ variables: [Variable]) throws -> NumberedRows {
+    try solutions(algebra, variables)?.numberedRows() ?? NumberedRows()
   }
 
   private func solutions(_ algebra: Algebra, _ variables: [Variable]) throws -> Solutions? {

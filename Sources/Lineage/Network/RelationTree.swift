@@ -2,21 +2,25 @@ import Diagnostics
 import RDF
 
 /// Which relation is a kind of which, as the ontology in the graph says.
-struct RelationTree {
+final class RelationTree {
   /// Each property with those it is directly a sub-property of.
   private let direct: [IRI: Set<IRI>]
+  /// What `above` has found.
+  private var found: [IRI: Set<IRI>] = [:]
 
   /// - Parameter direct: each property with those it is directly a sub-property of.
   init(_ direct: [IRI: Set<IRI>]) { self.direct = direct }
 
   /// All properties above one.
   func above(_ property: IRI) -> Set<IRI> {
+    if let known = found[property] { return known }
     var met: Set<IRI> = []
     var open = [property]
     while let next = open.popLast() {
       for parent in direct[next] ?? [] where met.insert(parent).inserted { open.append(parent) }
     }
     met.remove(property)
+    found[property] = met
     return met
   }
 
@@ -79,7 +83,5 @@ extension IRI {
   var isRelation: Bool { value.hasPrefix(Stemma.namespace) }
 
   /// A name in Stemma's vocabulary without its namespace; any other IRI in full.
-  var relationName: String {
-    value.hasPrefix(Stemma.namespace) ? String(value.dropFirst(Stemma.namespace.count)) : value
-  }
+  var relationName: String { name(in: Stemma.namespace) ?? value }
 }

@@ -112,12 +112,13 @@ struct JoinOrder {
     }
     // Where both sides come sorted, a hash table has nothing to add.
     if !merged.isEmpty { return found + merged }
-    for right in rights {
-      let applied = before.union(done(right))
-      found.append(withFilters(Plan.hashJoin(left, right), done: applied))
-      found.append(withFilters(Plan.hashJoin(right, left), done: applied))
-    }
+    // The rows come in the order of the left side; how the table's come does not matter.
+    let table = cheapest(rights)
+    found.append(withFilters(Plan.hashJoin(left, table), done: before.union(done(table))))
     return found
+      + rights.map { right in
+        withFilters(Plan.hashJoin(right, left), done: before.union(done(right)))
+      }
   }
 
   private func isConnected(_ plan: Plan, _ item: JoinItem) -> Bool {
