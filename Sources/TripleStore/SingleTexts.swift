@@ -1,7 +1,7 @@
 /// The first few texts that are asked for of a chunk of IRIs as it is stored; several threads may use it in turn.
 struct SingleTexts: @unchecked Sendable {
   /// Texts after which to write the chunk out takes less than to read them alone.
-  private static let most = 8
+  static let most = 32
 
   private let chunk: TermChunk
   private var texts: [(slot: Int, text: UnsafeMutableBufferPointer<UInt8>)] = []

@@ -47,13 +47,14 @@ import Testing
     try builder(expected) { _ in 0 }.prefixed().withUnsafeBytes { bytes in
       var singles = SingleTexts(TermChunk(start: try #require(bytes.baseAddress)))
       defer { singles.deallocate() }
-      let slots = Array(expected.indices.reversed().prefix(9))
-      for slot in slots.prefix(8) + slots.prefix(8) {
+      let most = SingleTexts.most
+      let slots = Array(expected.indices.reversed().prefix(most + 1))
+      for slot in slots.prefix(most) + slots.prefix(most) {
         let text = singles.text(slot)
         #expect(text.map { String(decoding: $0, as: UTF8.self) } == expected[slot])
       }
-      if let ninth = slots.dropFirst(8).first {
-        let text = singles.text(ninth)
+      if let next = slots.dropFirst(most).first {
+        let text = singles.text(next)
         #expect(text?.count == nil)
       }
     }
