@@ -101,10 +101,7 @@ extension NetworkReader {
     for row in try rows(.project(pattern, variables), variables) {
       guard let node = row[0], case .iri(let property)? = row[1], let value = row[2] else { continue }
       if found[node] == nil { order.append(node) }
-      let name =
-        property.value.hasPrefix(Stemma.namespace)
-        ? String(property.value.dropFirst(Stemma.namespace.count)) : ""
-      found[node, default: [:]][name] = value
+      found[node, default: [:]][property.name(in: Stemma.namespace) ?? ""] = value
     }
     return order.compactMap { found[$0] }
   }

@@ -40,6 +40,10 @@ import Testing
     #expect(!isKin("Rivers and lakes", "Lakes and rivers"))
     #expect(!isKin("Rivers and lakes", "Rivers and streams"))
     #expect(!isKin("2031", "Rivers"))
+    // Letters of other scripts are letters, "é" in one character or in two, quotation marks are not.
+    #expect(isKin("Océans – \u{201C}2031\u{201D}", "oce\u{301}ans et mers"))
+    #expect(isKin("Реки ٢٠٣١", "РЕКИ и озёра"))
+    #expect(!isKin("Реки", "Озёра"))
   }
 
   @Test("where nothing earlier is kin there is no series")

@@ -40,8 +40,7 @@ public final class Vocabulary: Sendable {
       uniqueKeysWithValues: ontology.relations.enumerated().map { ($1.iri, UInt32(firstRelation + $0)) })
     relations = ontology.relations.map { ([$0.iri] + $0.kindsAbove).compactMap { numbers[$0] } }
     principleNames = ontology.principles.enumerated().map { number, principle in
-      principle.iri.value.hasPrefix(Stemma.namespace)
-        ? String(principle.iri.value.dropFirst(Stemma.namespace.count)) : "principle\(number + 1)"
+      principle.iri.name(in: Stemma.namespace) ?? "principle\(number + 1)"
     }
     firstString = iris.count
     var strings: [String] = []
