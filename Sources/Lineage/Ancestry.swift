@@ -37,12 +37,14 @@ public struct Ancestry: Sendable {
   /// - Parameter relations: the properties that lead to an ancestor.
   /// - Throws: an error where the store says nothing about the document or its ontology knows no such relation, and what the
   ///   source throws.
-  public init(of document: IRI, relations: [IRI], in source: any GraphSource) throws {
-    let reader = NetworkReader(source: source, relations: relations)
-    let tree = try reader.relationTree()
-    for relation in relations { try tree.require(relation) }
-    let ancestry = try reader.citations(around: document, .cited).network(tree)
-    let posterity = try reader.citations(around: document, .citing).network(tree)
+  public init(of document: IRI, relations: [IRI], in source: any NavigableGraph) throws {
+    let reader = try NetworkReader(source, relations: relations)
+    for relation in relations { try reader.require(relation) }
+    let (cited, citing) = try (
+      reader.citations(around: document, .cited), reader.citations(around: document, .citing)
+    )
+    let tree = try reader.relationTree(above: (cited.relations + citing.relations).joined())
+    let (ancestry, posterity) = (cited.network(tree), citing.network(tree))
     let known = try reader.cards(of: ancestry.documents + posterity.documents)
     let ancestors = Kindred(ancestry, .cited, known)
     let descendants = Kindred(posterity, .citing, known)

@@ -23,10 +23,9 @@ public struct Evidence: Sendable, Hashable {
   public static func find(
     _ subject: IRI, _ relation: IRI, _ object: IRI, in source: any GraphSource
   ) throws -> [Evidence] {
-    let reader = NetworkReader(source: source, relations: [])
-    let tree = try reader.relationTree()
+    let tree = try source.relationTree()
     let isFootnote = relation == Stemma.term("footnoteCites")
-    let found = try reader.citations(from: subject, to: object).compactMap { citation -> Evidence? in
+    let found = try source.citations(from: subject, to: object).compactMap { citation -> Evidence? in
       guard case .iri(let said)? = citation["relation"] else { return nil }
       let footnote = citation["inFootnote"]
       let isWanted =
@@ -37,10 +36,10 @@ public struct Evidence: Sendable, Hashable {
         range = start..<end
       }
       let words = citation["exact"]?.lexical ?? ""
-      let text = try reader.texts(of: place).first { $0.holds(words, at: range) }
+      let text = try source.texts(of: place).first { $0.holds(words, at: range) }
       var paragraph: Literal?
       if footnote != nil, case .iri(let bearer)? = citation["inParagraph"] {
-        let texts = try reader.texts(of: bearer)
+        let texts = try source.texts(of: bearer)
         paragraph = texts.first { $0.language == text?.language } ?? texts.first
       }
       return Evidence(
@@ -86,7 +85,7 @@ extension Literal {
   }
 }
 
-extension NetworkReader {
+extension GraphSource {
   /// The properties of each citation of `object` by `subject`, by local name; one value of each.
   fileprivate func citations(from subject: IRI, to object: IRI) throws -> [[String: Term]] {
     let (citation, property, value) = (Variable("citation"), Variable("property"), Variable("value"))

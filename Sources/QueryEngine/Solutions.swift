@@ -47,17 +47,23 @@ extension SolutionBatch {
 extension Solutions {
   /// All rows as terms; one that occurs again is read once.
   public func rows() throws -> [[Term?]] {
-    let found = try numberedRows()
-    return (0..<found.count).map { row in
-      (0..<found.width).map { column in found[row, column].map { found.terms[$0] } }
+    var known: [UInt64: Term] = [:]
+    var rows: [[Term?]] = []
+    while let batch = try next() {
+      for row in 0..<batch.count {
+        rows.append(
+          variables.indices.map { column in
+            guard let key = batch.key(row: row, column: column) else {
+              return batch.term(row: row, column: column)
+            }
+            if let term = known[key] { return term }
+            let term = batch.term(row: row, column: column)
+            known[key] = term
+            return term
+          })
+      }
     }
-  }
-
-  /// All rows, each term once.
-  public func numberedRows() throws -> NumberedRows {
-    var found = NumberedRows(width: variables.count)
-    while let batch = try next() { found.append(batch) }
-    return found
+    return rows
   }
 }
 

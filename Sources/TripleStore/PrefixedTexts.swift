@@ -65,9 +65,9 @@ enum PrefixedTexts {
   /// - Complexity: O(bytes), about 10 ns an entry.
   static func expand(_ chunk: TermChunk, to plain: UnsafeMutableRawPointer) {
     let count = chunk.count
-    let body = chunk.start + TermChunk.header
-    let entries = body + Int(body.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
-    let beginnings = Beginnings(from: body + 8, to: entries)
+    let entries = entries(of: chunk)
+    var beginnings = Beginnings(of: chunk)
+    beginnings.read(to: entries)
     plain.copyMemory(from: chunk.start, byteCount: TermChunk.header)
     plain.storeBytes(of: TermChunk.Form.plain.rawValue, toByteOffset: 8, as: UInt8.self)
     plain.storeBytes(of: 32, toByteOffset: 10, as: UInt8.self)
@@ -95,17 +95,11 @@ enum PrefixedTexts {
   ///
   /// - Complexity: O(entries before it), about 3 µs in the middle of a chunk: less than `expand` for a single text.
   static func read(_ slot: Int, of chunk: TermChunk, into text: inout [UInt8]) {
-    let body = chunk.start + TermChunk.header
-    let entries = body + Int(body.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
-    var entry = entries
-    for _ in 0..<slot {
-      _ = varint(&entry)
-      let rest = varint(&entry)
-      entry += rest
-    }
+    var entry = entries(of: chunk)
+    skip(slot, &entry)
     let number = varint(&entry)
     text.removeAll(keepingCapacity: true)
-    var place = body + 8
+    var place = chunk.start + TermChunk.header + 8
     for _ in 0...number {
       let shared = varint(&place)
       let own = varint(&place)
@@ -117,23 +111,79 @@ enum PrefixedTexts {
     text.append(contentsOf: UnsafeRawBufferPointer(start: entry, count: rest))
   }
 
-  /// The beginnings of a chunk, written out.
+  /// Reads entries of a chunk one by one, each from the nearest place that the reading before has found.
+  struct Reader {
+    /// Entries from one known place to the next.
+    private static let step = 32
+
+    private var beginnings: Beginnings
+    private var known: [UnsafeRawPointer]
+
+    init(_ chunk: TermChunk) {
+      beginnings = Beginnings(of: chunk)
+      known = [PrefixedTexts.entries(of: chunk)]
+    }
+
+    /// A copy of the text of one entry, which is the caller's.
+    ///
+    /// - Complexity: O(entries after the last known place), a few hundred instructions where that is near.
+    mutating func copy(_ slot: Int) -> UnsafeMutableBufferPointer<UInt8> {
+      while known.count <= slot / Reader.step {
+        var next = known[known.count - 1]
+        PrefixedTexts.skip(Reader.step, &next)
+        known.append(next)
+      }
+      var entry = known[slot / Reader.step]
+      PrefixedTexts.skip(slot % Reader.step, &entry)
+      let number = PrefixedTexts.varint(&entry)
+      let rest = PrefixedTexts.varint(&entry)
+      beginnings.read(through: number)
+      let range = beginnings.ranges[number]
+      let text = UnsafeMutableRawBufferPointer.allocate(byteCount: range.count + rest, alignment: 1)
+      beginnings.texts.withUnsafeBytes { known in
+        text.copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: known[range.start..<range.start + range.count]))
+      }
+      UnsafeMutableRawBufferPointer(rebasing: text[range.count...])
+        .copyMemory(from: UnsafeRawBufferPointer(start: entry, count: rest))
+      return text.bindMemory(to: UInt8.self)
+    }
+  }
+
+  /// The beginnings of a chunk, written out as far as they were read.
   private struct Beginnings {
     private(set) var texts: [UInt8] = []
     private(set) var ranges: [(start: Int, count: Int)] = []
+    private var place: UnsafeRawPointer
+    private var previous = 0
 
-    init(from start: UnsafeRawPointer, to end: UnsafeRawPointer) {
-      var place = start
-      var previous = 0
-      while place < end {
-        let shared = varint(&place)
-        let own = varint(&place)
-        ranges.append((texts.count, shared + own))
-        texts.append(contentsOf: Array(texts[previous..<previous + shared]))
-        texts.append(contentsOf: UnsafeRawBufferPointer(start: place, count: own))
-        previous = texts.count - shared - own
-        place += own
-      }
+    init(of chunk: TermChunk) { place = chunk.start + TermChunk.header + 8 }
+
+    mutating func read(to end: UnsafeRawPointer) { while place < end { readNext() } }
+
+    mutating func read(through number: Int) { while ranges.count <= number { readNext() } }
+
+    private mutating func readNext() {
+      let shared = varint(&place)
+      let own = varint(&place)
+      ranges.append((texts.count, shared + own))
+      texts.append(contentsOf: Array(texts[previous..<previous + shared]))
+      texts.append(contentsOf: UnsafeRawBufferPointer(start: place, count: own))
+      previous = texts.count - shared - own
+      place += own
+    }
+  }
+
+  private static func entries(of chunk: TermChunk) -> UnsafeRawPointer {
+    let body = chunk.start + TermChunk.header
+    return body + Int(body.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
+  }
+
+  private static func skip(_ count: Int, _ entry: inout UnsafeRawPointer) {
+    for _ in 0..<count {
+      _ = varint(&entry)
+      let rest = varint(&entry)
+      entry += rest
     }
   }
 

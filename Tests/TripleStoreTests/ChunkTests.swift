@@ -43,19 +43,22 @@ import Testing
       #expect(texts(TermChunk(start: UnsafeRawPointer(plain))) == expected)
     }
   }
+
   @Test(arguments: cases) func aFewTextsAreReadAlone(_ expected: [String]) throws {
+    let most = SingleTexts.most
     try builder(expected) { _ in 0 }.prefixed().withUnsafeBytes { bytes in
-      var singles = SingleTexts(TermChunk(start: try #require(bytes.baseAddress)))
-      defer { singles.deallocate() }
-      let most = SingleTexts.most
-      let slots = Array(expected.indices.reversed().prefix(most + 1))
-      for slot in slots.prefix(most) + slots.prefix(most) {
-        let text = singles.text(slot)
-        #expect(text.map { String(decoding: $0, as: UTF8.self) } == expected[slot])
-      }
-      if let next = slots.dropFirst(most).first {
-        let text = singles.text(next)
-        #expect(text?.count == nil)
+      for order in [Array(expected.indices), expected.indices.reversed(), expected.indices.shuffled()] {
+        var singles = SingleTexts(TermChunk(start: try #require(bytes.baseAddress)))
+        defer { singles.deallocate() }
+        let slots = order.prefix(most + 1)
+        for slot in slots.prefix(most) + slots.prefix(most) {
+          let text = singles.text(slot)
+          #expect(text.map { String(decoding: $0, as: UTF8.self) } == expected[slot])
+        }
+        if let next = slots.dropFirst(most).first {
+          let text = singles.text(next)
+          #expect(text?.count == nil)
+        }
       }
     }
   }

@@ -34,7 +34,7 @@ public struct LanguageLineage {
   /// Reads the texts.
   ///
   /// - Parameter jobs: how many threads work on them; what comes out is the same for any number.
-  public init(in source: any GraphSource, extent: Extent = .lineage, jobs: Int = 1) throws {
+  public init(in source: any NavigableGraph, extent: Extent = .lineage, jobs: Int = 1) throws {
     let reader = LanguageReader(source: source)
     let citations = try reader.citations()
     corpus = try LanguageCorpus(reader.documents(), jobs: jobs)

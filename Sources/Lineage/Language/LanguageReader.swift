@@ -5,7 +5,7 @@ import RDF
 
 /// Asks a graph source for the texts that language lineage compares.
 struct LanguageReader {
-  let source: any GraphSource
+  let source: any NavigableGraph
 
   private static let pattern = """
     ?paragraph a :Paragraph ; :text ?text .
@@ -39,8 +39,7 @@ struct LanguageReader {
   private func parts(of document: IRI) throws -> [IRI] {
     let part = Variable("part")
     let pattern = TriplePattern(.variable(part), .term(.iri(DCTerms.isPartOf)), .term(.iri(document)))
-    let reader = NetworkReader(source: source, relations: [])
-    return try reader.rows(.distinct(.project(.bgp([pattern]), [part])), [part]).compactMap { $0[0]?.iri }
+    return try source.rows(.distinct(.project(.bgp([pattern]), [part])), [part]).compactMap { $0[0]?.iri }
       .sorted(by: SymbolOrder.precedes)
   }
 
@@ -57,9 +56,8 @@ struct LanguageReader {
 
   /// A paragraph's IRI is its document's with a fragment; where a text is given twice, the first in order counts.
   private func passages(_ algebra: Algebra) throws -> [IRI: [Passage]] {
-    let reader = NetworkReader(source: source, relations: [])
     var found: [IRI: [IRI: Passage]] = [:]
-    for row in try reader.rows(.project(algebra, LanguageReader.variables), LanguageReader.variables) {
+    for row in try source.rows(.project(algebra, LanguageReader.variables), LanguageReader.variables) {
       guard case .iri(let paragraph)? = row[0], case .literal(let text)? = row[1],
         let mark = paragraph.value.utf8.firstIndex(of: UInt8(ascii: "#"))
       else { continue }
@@ -82,8 +80,7 @@ struct LanguageReader {
   func citations() throws -> [(citing: IRI, cited: IRI)] {
     let (from, to) = (Variable("from"), Variable("to"))
     let pattern = TriplePattern(.variable(from), .term(.iri(Stemma.term("cites"))), .variable(to))
-    let reader = NetworkReader(source: source, relations: [])
-    return try reader.rows(.project(.bgp([pattern]), [from, to]), [from, to]).compactMap { row in
+    return try source.rows(.project(.bgp([pattern]), [from, to]), [from, to]).compactMap { row in
       guard let citing = row[0]?.iri, let cited = row[1]?.iri else { return nil }
       return (citing, cited)
     }
@@ -101,7 +98,7 @@ struct LanguageReader {
   }
 
   func cards(of documents: [IRI]) throws -> [DocumentCard] {
-    let cards = try NetworkReader(source: source, relations: []).cards(of: documents)
+    let cards = try NetworkReader(source).cards(of: documents)
     return documents.map { cards[$0] ?? DocumentCard($0) }
   }
 }

@@ -6,7 +6,7 @@ extension ParagraphVersion {
   /// The versions of a paragraph's language, the present one first, along the nearest origin of each.
   ///
   /// - Throws: an error where the store does not hold the paragraph, and what the source throws.
-  public static func chain(of paragraph: IRI, in source: any GraphSource) throws -> [ParagraphVersion] {
+  public static func chain(of paragraph: IRI, in source: any NavigableGraph) throws -> [ParagraphVersion] {
     guard let chain = try chains(of: [paragraph], in: source)[paragraph] else {
       throw NetworkReader.unknown(paragraph)
     }
@@ -17,7 +17,7 @@ extension ParagraphVersion {
   ///
   /// - Complexity: a few queries for each step back, whatever the number of paragraphs.
   public static func chains(
-    of paragraphs: [IRI], in source: any GraphSource
+    of paragraphs: [IRI], in source: any NavigableGraph
   ) throws -> [IRI: [ParagraphVersion]] {
     if paragraphs.isEmpty { return [:] }
     let reader = LanguageReader(source: source)
@@ -57,7 +57,7 @@ extension ParagraphVersion {
   /// else from the paragraph whose language is nearest; none where nothing is like it.
   ///
   /// - Complexity: O(text in the store).
-  public static func chain(ofSentence sentence: String, in source: any GraphSource) throws
+  public static func chain(ofSentence sentence: String, in source: any NavigableGraph) throws
     -> [ParagraphVersion]
   {
     let documents = try LanguageReader(source: source).documents()
@@ -101,7 +101,7 @@ extension LanguageReader {
         pattern(Restating.similarity, names[3]), pattern(RDF.type, names[4]),
       ]))
     var found: [IRI: [IRI: OriginLink]] = [:]
-    for row in try NetworkReader(source: source, relations: []).rows(.project(patterns, names), names) {
+    for row in try source.rows(.project(patterns, names), names) {
       guard let paragraph = row[0]?.iri, let origin = row[2]?.iri, let kind = row[4]?.iri,
         let similarity = row[3]?.lexical.flatMap({ Double($0) })
       else { continue }

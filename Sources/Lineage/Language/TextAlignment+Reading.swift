@@ -5,7 +5,7 @@ extension TextAlignment {
   /// Compares the texts of two documents that the store holds, whichever is the later.
   ///
   /// - Throws: an error where the store does not hold the text of one, and what the source throws.
-  public init(of newer: IRI, with older: IRI, in source: any GraphSource) throws {
+  public init(of newer: IRI, with older: IRI, in source: any NavigableGraph) throws {
     let reader = LanguageReader(source: source)
     let cards = try reader.cards(of: [older, newer])
     let passages = try reader.passages(of: [older, newer])

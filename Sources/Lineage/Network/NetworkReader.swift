@@ -1,12 +1,11 @@
 import Diagnostics
 import QueryEngine
-import QuerySyntax
 import RDF
 
-/// Asks a graph source for the part of the citation network that a report needs.
+/// Reads the part of the citation network that a report needs, document after document.
 ///
-/// The queries are built as algebra, so no name from outside is ever parsed.
-struct NetworkReader {
+/// What the graph says of a document is read once, whatever is asked of it.
+final class NetworkReader {
   /// Which way to follow citations.
   enum Direction {
     /// From a document to what it cites.
@@ -15,12 +14,28 @@ struct NetworkReader {
     case citing
   }
 
-  let source: any GraphSource
-  let relations: [IRI]
+  private let lookup: any TripleLookup
+  private let source: any NavigableGraph
+  private let vocabulary: StatedDocument.Vocabulary
+  private let subPropertyOf: TermNumber?
+  private var documents: [TermNumber: StatedDocument] = [:]
+  /// IRIs that were met, both ways.
+  private var names: [TermNumber: IRI] = [:]
+  private var numbers: [IRI: TermNumber] = [:]
 
-  static let from = Variable("from")
-  static let to = Variable("to")
-  private static let relation = Variable("relation")
+  /// - Parameter relations: the properties that lead to an ancestor.
+  init(_ source: any NavigableGraph, relations: [IRI] = []) throws {
+    let lookup = try source.lookup()
+    func number(_ iri: IRI) -> TermNumber? { lookup.number(of: .iri(iri)) }
+    self.source = source
+    self.lookup = lookup
+    vocabulary = StatedDocument.Vocabulary(
+      relations: relations.compactMap(number), hasPart: number(DCTerms.hasPart),
+      shown: DocumentCard.Property.allCases.compactMap { property in
+        number(property.iri).map { ($0, property) }
+      })
+    subPropertyOf = number(RDFS.subPropertyOf)
+  }
 
   static func unknown(_ document: IRI) -> Diagnostic {
     .error(
@@ -28,77 +43,101 @@ struct NetworkReader {
       hint: "stemma query documents lists what it holds")
   }
 
+  /// The number of an IRI; nil where the graph does not hold it.
+  func number(of iri: IRI) -> TermNumber? {
+    if let known = numbers[iri] { return known }
+    guard let number = lookup.number(of: .iri(iri)) else { return nil }
+    numbers[iri] = number
+    names[number] = iri
+    return number
+  }
+
+  /// The term that bears a number; an IRI is read once.
+  func term(_ number: TermNumber) throws -> Term {
+    if let known = names[number] { return .iri(known) }
+    let term = try lookup.term(number)
+    if let iri = term.iri {
+      names[number] = iri
+      numbers[iri] = number
+    }
+    return term
+  }
+
+  func stated(_ document: TermNumber) throws -> StatedDocument {
+    if let known = documents[document] { return known }
+    let stated = StatedDocument(try lookup.triples(of: document), vocabulary)
+    documents[document] = stated
+    return stated
+  }
+
   /// Every citation on a way from `document` to what it is built on, or on a way to it from what goes back to it.
   ///
-  /// One query, whatever the number of generations: the engine walks the paths over numbers and gives their ends. One for both
-  /// directions would carry twice as many columns, half of them empty.
+  /// - Complexity: a look-up for each document met, and one for each relation on the way to what cites it.
   func citations(around document: IRI, _ direction: Direction) throws -> StatedCitations {
-    let variables = [NetworkReader.from, NetworkReader.relation, NetworkReader.to]
-    let found = try ways(around: .term(.iri(document)), direction).map {
-      try numberedRows(.project($0, variables), variables)
+    guard let root = number(of: document) else {
+      return StatedCitations(documents: [document], edges: [], relations: [])
     }
-    return StatedCitations(around: document, found ?? NumberedRows())
+    var queue = [root]
+    var iris = [document]
+    var places = [root: 0]
+    var next = 0
+    while next < queue.count {
+      for neighbour in try neighbours(of: queue[next], direction) where places[neighbour] == nil {
+        guard let iri = try term(neighbour).iri else { continue }
+        places[neighbour] = queue.count
+        queue.append(neighbour)
+        iris.append(iri)
+      }
+      next += 1
+    }
+    var sets: [[TermNumber]: Int] = [:]
+    var relations: [[IRI]] = []
+    var edges: [StatedCitations.Edge] = []
+    for (citing, document) in queue.enumerated() {
+      for citation in try stated(document).citations {
+        guard let cited = places[citation.cited] else { continue }
+        let set = sets[citation.relations] ?? relations.count
+        if set == relations.count {
+          sets[citation.relations] = set
+          relations.append(try citation.relations.compactMap { try term($0).iri }.filter(\.isRelation))
+        }
+        edges.append(StatedCitations.Edge(citing: citing, cited: cited, relations: set))
+      }
+    }
+    return StatedCitations(documents: iris, edges: edges, relations: relations)
   }
 
-  /// A citing document as `from`, a relation with which it cites and a cited document as `to`; nil where no relation counts.
-  private func ways(around root: PatternTerm, _ direction: Direction) -> Algebra? {
-    guard let step = relations.map({ PropertyPath.predicate($0) }).reduced({ .alternative($0, $1) }) else {
-      return nil
+  private func neighbours(of document: TermNumber, _ direction: Direction) throws -> [TermNumber] {
+    switch direction {
+    case .cited: try stated(document).citations.map(\.cited)
+    case .citing: try vocabulary.relations.flatMap { try lookup.subjects($0, document) }
     }
-    let (citing, cited) = (PatternTerm.variable(NetworkReader.from), PatternTerm.variable(NetworkReader.to))
-    let reach =
-      direction == .cited
-      ? PathPattern(root, .zeroOrMore(step), citing) : PathPattern(cited, .zeroOrMore(step), root)
-    return relations.map { relation in
-      Algebra.join(
-        .path(reach),
-        .bgp([
-          TriplePattern(citing, .term(.iri(relation)), cited),
-          TriplePattern(citing, .variable(NetworkReader.relation), cited),
-        ]))
-    }.reduced { .union($0, $1) }
   }
 
-  func relationTree() throws -> RelationTree {
-    let pattern = TriplePattern(
-      .variable(NetworkReader.from), .term(.iri(RDFS.subPropertyOf)), .variable(NetworkReader.to))
-    let variables = [NetworkReader.from, NetworkReader.to]
+  /// What `relations` are kinds of, all the way up.
+  func relationTree(above relations: some Sequence<IRI>) throws -> RelationTree {
     var direct: [IRI: Set<IRI>] = [:]
-    for row in try rows(.project(.bgp([pattern]), variables), variables) {
-      if case .iri(let from)? = row[0], case .iri(let to)? = row[1] { direct[from, default: []].insert(to) }
+    var open = Array(relations)
+    while let relation = open.popLast() {
+      guard direct[relation] == nil, let number = number(of: relation) else { continue }
+      let parents = try parents(of: number).compactMap { try term($0).iri }
+      direct[relation] = Set(parents)
+      open += parents
     }
     return RelationTree(direct)
   }
 
-  /// `patterns` for each of `documents` as `from`.
-  func given(_ documents: [IRI], _ patterns: [TriplePattern]) -> Algebra {
-    .join(.values([NetworkReader.from], documents.map { [.iri($0)] }), .bgp(patterns))
-  }
-
-  func rows(_ algebra: Algebra, _ variables: [Variable]) throws -> [[Term?]] {
-    try solutions(algebra, variables)?.rows() ?? []
-  }
-
-  func numberedRows(_ algebra: Algebra, _ variables: [Variable]) throws -> NumberedRows {
-    try solutions(algebra, variables)?.numberedRows() ?? NumberedRows()
-  }
-
-  private func solutions(_ algebra: Algebra, _ variables: [Variable]) throws -> Solutions? {
-    let query = Query(
-      form: .select, dataset: nil, algebra: algebra, variables: variables, prefixes: .standard,
-      source: SourceText(name: "lineage", text: ""))
-    guard case .solutions(let solutions) = try source.answer(query, options: QueryOptions()) else {
-      return nil
+  /// - Throws: an error with the nearest name where the graph knows other relations, but not this one.
+  func require(_ relation: IRI) throws {
+    if let subPropertyOf, let number = number(of: relation),
+      try !parents(of: number).isEmpty || !lookup.subjects(subPropertyOf, number).isEmpty
+    {
+      return
     }
-    return solutions
+    try source.relationTree().require(relation)
   }
-}
 
-extension Sequence {
-  /// The elements joined from the first on; nil where there are none.
-  fileprivate func reduced(_ join: (Element, Element) -> Element) -> Element? {
-    var result: Element?
-    for element in self { result = result.map { join($0, element) } ?? element }
-    return result
+  private func parents(of property: TermNumber) throws -> [TermNumber] {
+    try lookup.triples(of: property).filter { $0.predicate == subPropertyOf }.map(\.object)
   }
 }

@@ -91,7 +91,7 @@ struct LineageRequest: Request {
   }
 
   /// The document's paragraphs beside those of the one that it is compared with, else of its predecessor in the series.
-  private func wording(of ancestries: [Ancestry], in graph: any GraphSource) throws -> TextAlignment? {
+  private func wording(of ancestries: [Ancestry], in graph: any NavigableGraph) throws -> TextAlignment? {
     let root = ancestries[0].root
     let others = ancestries.dropFirst().map(\.root) + ancestries[0].series.members.dropFirst()
     guard root.isHeld, let other = others.first(where: \.isHeld) else { return nil }
