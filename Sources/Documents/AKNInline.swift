@@ -67,7 +67,7 @@ struct AKNInline {
       }
     case "embeddedStructure", "quotedStructure": embedded.append(element)
     case "span", "i":
-      let isItalic = element.name == "i" || element["class"]?.contains("italic") == true
+      let isItalic = element.name == "i" || element["class"]?.holds("italic") == true
       append(element, to: &text, &opening, italic: italic || isItalic)
     case "tr", "td", "th", "p", "table", "subheading", "item", "num":
       text.appendBlank()

@@ -20,7 +20,8 @@ struct AKNMeta {
     for count in meta.all("count") { read(count: count) }
     for keyword in meta.all("keyword") {
       guard let label = keyword["showAs"] ?? keyword["value"], !label.isEmpty else { continue }
-      let subject = Subject(label: label.split(separator: "_").joined(separator: " "), iri: keyword["href"])
+      let words = label.utf8.split(separator: UInt8(ascii: "_")).joined(separator: [0x20])
+      let subject = Subject(label: String(decoding: Array(words), as: UTF8.self), iri: keyword["href"])
       if !subjects.contains(subject) { subjects.append(subject) }
     }
   }

@@ -15,7 +15,9 @@ enum CalendarDate {
   ///
   /// - Parameter year: the year of a date whose own cannot be read ("14 October £964").
   static func first(in text: some StringProtocol, year: Int? = nil) -> String? {
-    let words = text.split { " ,.;:()[]\n\u{A0}".contains($0) }
+    // Without a digit there is no day.
+    guard text.utf8.contains(where: { $0.isDigit }) else { return nil }
+    let words = Substring(text).unicodeScalars.split(whereSeparator: isSeparator).map { Substring($0) }
     for (index, word) in words.enumerated() {
       guard let month = months[word.lowercased()] else { continue }
       var before = index - 1
@@ -29,6 +31,13 @@ enum CalendarDate {
       return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }
     return nil
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", ",", ".", ";", ":", "(", ")", "[", "]", "\n", "\u{A0}": true
+    default: false
+    }
   }
 
   /// Whether a date and nothing else is written.

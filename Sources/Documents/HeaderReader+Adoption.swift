@@ -4,7 +4,7 @@ extension HeaderReader {
     let lower = line.lowercased()
     let isAdoption = HeaderReader.adoptions.contains { lower.hasPrefix($0) }
     let isDated =
-      line.utf8.count < 60 && lower.contains("resolution of ") && CalendarDate.first(in: line) != nil
+      line.utf8.count < 60 && lower.holds("resolution of ") && CalendarDate.first(in: line) != nil
     guard isAdoption || isDated else { return false }
     adoptedOn = adoptedOn ?? CalendarDate.first(in: line)
     meeting = meeting ?? HeaderReader.meetingName(in: line)

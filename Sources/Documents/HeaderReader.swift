@@ -55,7 +55,7 @@ struct HeaderReader {
 
   /// Takes meeting and date from a statement's first sentence: "At the 4896th meeting of the Security Council, held on …".
   mutating func readOpening(_ sentence: String) {
-    guard sentence.hasPrefix("At ") || sentence.hasPrefix("“At "), sentence.contains(" meeting") else {
+    guard sentence.hasPrefix("At ") || sentence.hasPrefix("“At "), sentence.holds(" meeting") else {
       return
     }
     readClosing(String(sentence.prefix(240)))
@@ -86,7 +86,7 @@ struct HeaderReader {
   var documentOrgan: Organ? { organ ?? documentSymbols().first?.organ }
 
   private mutating func readOrgan(_ line: String) -> Bool {
-    let named = Organ.allCases.first { line == $0.rawValue.uppercased() } ?? Formula.organ(named: line)
+    let named = Organ.headed(line) ?? Formula.organ(named: line)
     if let named { organ = named }
     return named != nil
   }

@@ -8,8 +8,8 @@ enum Reissue {
   private static func number(_ text: String) -> Int {
     guard mayTell(text) else { return 0 }
     let lower = text.prefix(80).lowercased()
-    guard lower.contains("reissued") || lower.contains("reissue ") else { return 0 }
-    for (number, word) in ["second ", "third ", "fourth "].enumerated() where lower.contains(word) {
+    guard lower.holds("reissued") || lower.holds("reissue ") else { return 0 }
+    for (number, word) in ["second ", "third ", "fourth "].enumerated() where lower.holds(word) {
       return number + 2
     }
     return 1

@@ -51,6 +51,7 @@ enum SponsorList {
 extension String {
   /// The parts between " and " outside brackets; an "and" at the start separates nothing.
   fileprivate func partsBetweenAnds() -> [String] {
+    if !holds("and") { return [self] }
     var parts = [""]
     var depth = 0
     for word in split(separator: " ") {

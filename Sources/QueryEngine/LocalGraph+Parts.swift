@@ -7,7 +7,7 @@ extension LocalGraph {
 
   /// Every statement of the store, all graphs merged, in the order of `statements`, for several threads.
   public func parts(options: QueryOptions) throws -> StatementParts? {
-    let snapshots = try snapshots(StatementParts.processors + 1)
+    let snapshots = try snapshots(Processors.count + 1)
     let context = context(snapshots[0], options, isUnion: true)
     let scan = StatementScan(snapshots[0])
     let readers = Readers(snapshots.count > 1 ? snapshots.dropFirst() : snapshots[...], of: scan)

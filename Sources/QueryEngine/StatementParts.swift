@@ -15,9 +15,6 @@ public final class StatementParts {
   private var run: () throws -> [StatementPart]
   private var waiting: ArraySlice<StatementPart> = []
 
-  /// Processors of this machine.
-  public static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
   /// - Parameters:
   ///   - term: the IRI or blank node of a number.
   ///   - jobs: parts that may be read at a time.

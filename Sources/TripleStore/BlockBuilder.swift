@@ -4,30 +4,29 @@
 /// overflowed by one row leaves two with room to grow.
 struct BlockBuilder {
   private let keyColumns: Int
-  private let emit: (BlockKey, UnsafeRawBufferPointer) throws -> Void
+  private var blocks = EncodedBlocks()
   private var encoder = BlockEncoder()
   private var rows: [Row] = []
   /// Rows that the next block is likely to take.
   private var window = 4096
-  /// Rows at which blocks are emitted: more where one triple's rows must be waited for.
+  /// Rows at which blocks are cut: more where one triple's rows must be waited for.
   private var limit = 2 * BlockFormat.maximumRows
 
-  init(keyColumns: Int, emit: @escaping (BlockKey, UnsafeRawBufferPointer) throws -> Void) {
+  init(keyColumns: Int) {
     self.keyColumns = keyColumns
-    self.emit = emit
     rows.reserveCapacity(2 * BlockFormat.maximumRows)
   }
 
   @inline(__always)
-  mutating func append(_ row: Row) throws {
+  mutating func append(_ row: Row) {
     rows.append(row)
     if rows.count < limit { return }
-    try drain(to: BlockFormat.maximumRows)
+    drain(to: BlockFormat.maximumRows)
     limit = 2 * max(rows.count, BlockFormat.maximumRows)
   }
 
-  /// Emits full blocks until no more than `limit` rows are left.
-  private mutating func drain(to limit: Int) throws {
+  /// Cuts full blocks off until no more than `limit` rows are left.
+  private mutating func drain(to limit: Int) {
     var start = 0
     while rows.count - start > limit {
       let wanted = min(window, rows.count - start)
@@ -37,7 +36,7 @@ struct BlockBuilder {
       window = min(BlockFormat.maximumRows, fitting.rows + fitting.rows / 8 + 2 * BlockFormat.group)
       if fitting.rows == wanted, wanted < min(window, rows.count - start) { continue }
       guard let end = border(near: start + fitting.rows, from: start) else { break }
-      try emitBlock(start..<end)
+      cut(start..<end, planned: wanted)
       start = end
     }
     rows.removeFirst(start)
@@ -54,15 +53,21 @@ struct BlockBuilder {
     return place < rows.count ? place : nil
   }
 
-  private mutating func emitBlock(_ range: Range<Int>) throws {
-    try rows.withUnsafeBufferPointer { rows in
-      try encoder.encode(UnsafeBufferPointer(rebasing: rows[range]), keyColumns: keyColumns, emit)
+  /// - Parameter planned: the rows from the block's first on that the encoder was asked about last.
+  private mutating func cut(_ range: Range<Int>, planned: Int) {
+    rows.withUnsafeBufferPointer { rows in
+      let block = UnsafeBufferPointer(rebasing: rows[range])
+      if block.count <= planned {
+        encoder.encodeFitting(block, keyColumns: keyColumns) { blocks.append($0, $1) }
+      } else {
+        encoder.encode(block, keyColumns: keyColumns) { blocks.append($0, $1) }
+      }
     }
   }
 
-  /// Emits what is left.
-  mutating func finish() throws {
-    try drain(to: BlockFormat.maximumRows)
+  /// The blocks of all rows.
+  mutating func finish() -> EncodedBlocks {
+    drain(to: BlockFormat.maximumRows)
     var start = 0
     while start < rows.count {
       let left = rows.count - start
@@ -76,9 +81,10 @@ struct BlockBuilder {
           border(near: start + min((left + parts - 1) / parts, BlockFormat.maximumRows), from: start)
           ?? rows.count
       }
-      try emitBlock(start..<end)
+      cut(start..<end, planned: left)
       start = end
     }
-    rows.removeAll(keepingCapacity: true)
+    rows.removeAll()
+    return blocks
   }
 }

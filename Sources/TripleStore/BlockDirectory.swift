@@ -86,16 +86,14 @@ final class BlockDirectory: @unchecked Sendable {
   }
 
   /// An index in memory of sorted, distinct `rows`.
-  convenience init(_ rows: [Row], keyColumns: Int) throws {
+  convenience init(_ rows: [Row], keyColumns: Int) {
+    var builder = BlockBuilder(keyColumns: keyColumns)
+    for row in rows { builder.append(row) }
     var blocks: [(key: BlockKey, bytes: UnsafeRawBufferPointer)] = []
-    try withoutActuallyEscaping({ (key: BlockKey, bytes: UnsafeRawBufferPointer) throws -> Void in
+    builder.finish().forEach { key, bytes in
       let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
       copy.copyMemory(from: bytes)
       blocks.append((key, UnsafeRawBufferPointer(copy)))
-    }) { emit in
-      var builder = BlockBuilder(keyColumns: keyColumns, emit: emit)
-      for row in rows { try builder.append(row) }
-      try builder.finish()
     }
     var form = DirectoryForm(capacity: blocks.count)
     for block in blocks { form.append(block.key, size: block.bytes.count) }

@@ -4,16 +4,18 @@ struct BlockEncoder {
   private var column: [UInt64] = []
 
   private mutating func plan(_ rows: UnsafeBufferPointer<Row>) {
-    for index in 0..<4 {
-      column.removeAll(keepingCapacity: true)
-      switch index {
-      case 0: for row in rows { column.append(row.a) }
-      case 1: for row in rows { column.append(row.b) }
-      case 2: for row in rows { column.append(row.c) }
-      default: for row in rows { column.append(row.d) }
-      }
-      column.withUnsafeBufferPointer { plans[index].plan($0) }
+    for index in 0..<4 { plan(index, of: rows) }
+  }
+
+  private mutating func plan(_ index: Int, of rows: UnsafeBufferPointer<Row>) {
+    column.removeAll(keepingCapacity: true)
+    switch index {
+    case 0: for row in rows { column.append(row.a) }
+    case 1: for row in rows { column.append(row.b) }
+    case 2: for row in rows { column.append(row.c) }
+    default: for row in rows { column.append(row.d) }
     }
+    column.withUnsafeBufferPointer { plans[index].plan($0) }
   }
 
   private func size(groups: Int) -> Int {
@@ -43,6 +45,30 @@ struct BlockEncoder {
     _ body: (BlockKey, UnsafeRawBufferPointer) throws -> Result
   ) rethrows -> Result {
     plan(rows)
+    return try write(rows, keyColumns: keyColumns, body)
+  }
+
+  /// The block of `rows`, the first of those that `fitting` was asked about last: its plans serve again, so that a block is
+  /// at most a little larger than one of plans of its own.
+  mutating func encodeFitting<Result>(
+    _ rows: UnsafeBufferPointer<Row>, keyColumns: Int,
+    _ body: (BlockKey, UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
+    for index in 0..<4 where plans[index].mapping != .constant {
+      // Readers skip a block by a column of one value.
+      if rows.allSatisfy({ $0[index] == rows[0][index] }) {
+        plan(index, of: rows)
+      } else {
+        plans[index].keep(rows: rows.count)
+      }
+    }
+    return try write(rows, keyColumns: keyColumns, body)
+  }
+
+  private func write<Result>(
+    _ rows: UnsafeBufferPointer<Row>, keyColumns: Int,
+    _ body: (BlockKey, UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
     let key = BlockKey(of: rows, columns: keyColumns)
     let groups = (rows.count + BlockFormat.group - 1) / BlockFormat.group
     var bytes = [UInt8](repeating: 0, count: size(groups: groups))

@@ -3,7 +3,7 @@
 /// The store's hash of bytes: the same on every run and machine, eight bytes a step, a 64×64→128-bit multiplication folded.
 ///
 /// Long inputs go in four lanes, so that one multiplication need not wait for the one before.
-enum ByteHash {
+public enum ByteHash {
   private static let first: UInt64 = 0xA076_1D64_78BD_642F
   private static let second: UInt64 = 0xE703_7ED1_A0B4_28DB
 
@@ -13,7 +13,7 @@ enum ByteHash {
     return product.high ^ product.low
   }
 
-  static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
+  public static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
     var state = seed ^ first
     let count = bytes.count
     guard let base = bytes.baseAddress else { return mix(state, second) }

@@ -52,6 +52,12 @@ struct ColumnPlan {
     planGroups()
   }
 
+  /// Leaves out all but the first `rows`, which the plan was made for with others.
+  mutating func keep(rows: Int) {
+    codes.removeLast(codes.count - rows)
+    groups.removeLast(groups.count - (rows + BlockFormat.group - 1) / BlockFormat.group)
+  }
+
   /// Few distinct values: codes are ranks. False where there are many, or where the table would be longer than what it
   /// saves.
   private mutating func planTable(_ values: UnsafeBufferPointer<UInt64>, span: UInt64) -> Bool {

@@ -1,4 +1,5 @@
 import CLMDB
+import Workers
 
 /// Changes one index inside a write transaction, rewriting only the blocks that changed rows fall into.
 struct IndexWriter {
@@ -133,23 +134,39 @@ struct IndexWriter {
     return result
   }
 
+  /// Rows whose blocks are made on one thread.
+  private static let slice = 1 << 18
+
   private func write(_ rows: UnsafeBufferPointer<Row>, append: Bool, _ effect: inout Effect) throws {
-    var sum = Effect()
-    let database = database
-    try withoutActuallyEscaping({ (key: BlockKey, bytes: UnsafeRawBufferPointer) throws -> Void in
-      try key.withBytes { try database.put($0, bytes, append: append) }
-      sum.add(key, 1)
-    }) { emit in
-      var builder = BlockBuilder(keyColumns: index.keyColumns, emit: emit)
-      var previous: Row?
-      for row in rows where row != previous {
-        try builder.append(row)
-        previous = row
-      }
-      try builder.finish()
+    let slices = slices(of: rows)
+    // The rows outlive the threads.
+    nonisolated(unsafe) let rows = rows
+    let keyColumns = index.keyColumns
+    @Sendable func encoded(_ slice: Range<Int>) -> EncodedBlocks {
+      EncodedBlocks(UnsafeBufferPointer(rebasing: rows[slice]), keyColumns: keyColumns)
     }
-    effect.rows += sum.rows
-    effect.distinct += sum.distinct
+    func put(_ blocks: EncodedBlocks) throws {
+      try blocks.forEach { key, bytes in
+        try key.withBytes { try database.put($0, bytes, append: append) }
+        effect.add(key, 1)
+      }
+    }
+    if slices.count < 2 { return try slices.forEach { try put(encoded($0)) } }
+    let workers = OrderedWorkers(slices, jobs: Processors.count, window: 4, work: encoded)
+    while let blocks = workers.next() { try put(blocks) }
+  }
+
+  /// Parts of `rows` between which the key changes, the same however many threads there are.
+  private func slices(of rows: UnsafeBufferPointer<Row>) -> [Range<Int>] {
+    var slices: [Range<Int>] = []
+    var start = 0
+    while start < rows.count {
+      var end = min(start + IndexWriter.slice, rows.count)
+      while end < rows.count, rows[end].compare(rows[end - 1], columns: index.keyColumns) == 0 { end += 1 }
+      slices.append(start..<end)
+      start = end
+    }
+    return slices
   }
 }
 

@@ -7,25 +7,34 @@ struct OccupiedRanges {
 
   /// Reads `values` twice: the extent of each kind, then that of each bucket.
   mutating func measure(_ values: UnsafeBufferPointer<UInt64>) {
-    var least = [UInt64](repeating: .max, count: Self.kinds)
-    var most = [UInt64](repeating: 0, count: Self.kinds)
-    for value in values {
-      let kind = Int(value >> 60)
-      least[kind] = min(least[kind], value)
-      most[kind] = max(most[kind], value)
+    let kinds = Self.extents(of: values, Self.kinds) { Int($0 &>> 60) }
+    let shifts = kinds.map { $0.most < $0.least ? 0 : max(0, BitPacking.width(of: $0.most - $0.least) - 6) }
+    ranges = kinds.withUnsafeBufferPointer { kinds in
+      shifts.withUnsafeBufferPointer { shifts in
+        Self.extents(of: values, Self.kinds * Self.buckets) { value in
+          let kind = Int(value &>> 60)
+          return kind &* Self.buckets &+ Int((value &- kinds[kind].least) &>> UInt64(shifts[kind]))
+        }
+      }
+    }.lazy.filter { $0.least <= $0.most }.map { $0.least...$0.most }
+  }
+
+  /// The least and the greatest value of each of `count` classes; where a class is empty, the least is above the greatest.
+  @inline(__always)
+  private static func extents(
+    of values: UnsafeBufferPointer<UInt64>, _ count: Int, _ place: (UInt64) -> Int
+  ) -> [(least: UInt64, most: UInt64)] {
+    var extents = [(least: UInt64, most: UInt64)](repeating: (.max, 0), count: count)
+    extents.withUnsafeMutableBufferPointer { extents in
+      var previous = ~(values.first ?? 0)
+      for value in values where value != previous {
+        previous = value
+        let place = place(value)
+        if value < extents[place].least { extents[place].least = value }
+        if value > extents[place].most { extents[place].most = value }
+      }
     }
-    let shifts = (0..<Self.kinds).map { kind in
-      most[kind] < least[kind] ? 0 : UInt64(max(0, BitPacking.width(of: most[kind] - least[kind]) - 6))
-    }
-    var low = [UInt64](repeating: .max, count: Self.kinds * Self.buckets)
-    var high = [UInt64](repeating: 0, count: Self.kinds * Self.buckets)
-    for value in values {
-      let kind = Int(value >> 60)
-      let bucket = kind * Self.buckets + Int((value - least[kind]) >> shifts[kind])
-      low[bucket] = min(low[bucket], value)
-      high[bucket] = max(high[bucket], value)
-    }
-    ranges = low.indices.lazy.filter { low[$0] <= high[$0] }.map { low[$0]...high[$0] }
+    return extents
   }
 
   /// At most `limit` ranges, parted at the widest gaps.

@@ -18,8 +18,9 @@ enum PrefixedTexts {
     mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
       let length = (text.lastIndex { $0 == slash || $0 == hash } ?? -1) + 1
       let rest = text[length...]
-      append(number(UnsafeBufferPointer(rebasing: text[..<length])), to: &entries)
-      append(rest.count, to: &entries)
+      let number = number(UnsafeBufferPointer(rebasing: text[..<length]))
+      Writer.append(number, to: &entries)
+      Writer.append(rest.count, to: &entries)
       entries.append(contentsOf: rest)
     }
 
@@ -30,8 +31,8 @@ enum PrefixedTexts {
       if number == known.count {
         known[text] = number
         let shared = zip(previous, text).prefix { $0 == $1 }.count
-        append(shared, to: &beginnings)
-        append(text.count - shared, to: &beginnings)
+        Writer.append(shared, to: &beginnings)
+        Writer.append(text.count - shared, to: &beginnings)
         beginnings.append(contentsOf: text[shared...])
         previous = text
       }
@@ -39,7 +40,8 @@ enum PrefixedTexts {
       return number
     }
 
-    private func append(_ number: Int, to bytes: inout [UInt8]) {
+    // Not a method of the writer, of which each call would copy what it appends to.
+    private static func append(_ number: Int, to bytes: inout [UInt8]) {
       var rest = number
       while rest >= 0x80 {
         bytes.append(UInt8(rest & 0x7F) | 0x80)

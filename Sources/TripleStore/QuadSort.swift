@@ -3,37 +3,52 @@
 /// Every order is reached from one before it by a stable distribution over a single column: subjects within predicates
 /// are in order once the whole is sorted by subject.
 struct QuadSort {
-  /// Quads as (subject, predicate, object, graph), in the order of `order`.
-  private var quads: [Row]
+  /// Quads as (subject, predicate, object, graph), in the order from which the next is reached.
+  private var quads: RowBuffer
+  private var spare: RowBuffer?
 
   /// The orders in the sequence that needs the fewest passes.
   static let sequence: [StoredIndex] = [.spo, .pso, .gspo, .osp, .pos]
 
-  init(_ quads: [Row]) { self.quads = quads }
+  /// - Parameter quads: in any order; they are sorted where they are.
+  init(_ quads: RowBuffer) { self.quads = quads }
 
   /// The rows of `index`; to be asked for in the order of `sequence`, each once.
-  mutating func rows(_ index: StoredIndex) -> [Row] {
+  mutating func rows(_ index: StoredIndex) -> RowBuffer {
+    if index == .gspo, quads.withRows({ $0.allSatisfy { $0.d == 0 } }) { return RowBuffer(count: 0) }
     if quads.count < RowSort.threshold {
-      var rows = quads.compactMap { index == .gspo && $0.d == 0 ? nil : index.row($0) }
-      rows.sort()
-      return rows
+      return quads.withRows { quads in
+        RowBuffer(quads.lazy.filter { index != .gspo || $0.d != 0 }.map(index.row).sorted())
+      }
     }
     switch index {
-    case .spo: RowSort.sort(&quads)
-    case .osp: RowSort.distribute(&quads, by: [2])
-    case .pos: RowSort.distribute(&quads, by: [1])
-    case .pso: return distributed(by: 1, .pso)
-    case .gspo: return distributed(by: 3, .gspo)
-    case .hash: break
+    case .spo, .hash:
+      let spare = RowBuffer(count: quads.count)
+      quads.withMutableRows { quads in spare.withMutableRows { RowSort.sort(quads, spare: $0) } }
+      self.spare = spare
+      return quads
+    case .osp:
+      quads = distributed(by: 2) { $0 }
+      return quads.withRows { RowBuffer($0.lazy.map(index.row)) }
+    case .pso: return distributed(by: 1, index.row)
+    case .pos:
+      defer { spare = nil }
+      return distributed(by: 1, index.row)
+    case .gspo:
+      let rows = distributed(by: 3, index.row)
+      return rows.withRows { all in
+        // What stands in no named graph comes first.
+        let unnamed = all.partition(from: 0) { $0.a == 0 }
+        return unnamed == 0 ? rows : RowBuffer(all[unnamed...])
+      }
     }
-    return quads.map(index.row)
   }
 
-  /// Rows of an order that no later one is made from.
-  private func distributed(by column: Int, _ index: StoredIndex) -> [Row] {
-    var rows = index == .gspo ? quads.filter { $0.d != 0 } : quads
-    RowSort.distribute(&rows, by: [column])
-    for place in rows.indices { rows[place] = index.row(rows[place]) }
-    return rows
+  private mutating func distributed(by column: Int, _ form: (Row) -> Row) -> RowBuffer {
+    let spare = spare ?? RowBuffer(count: quads.count)
+    self.spare = spare
+    return quads.withRows { quads in
+      spare.withMutableRows { RowSort.distributed(quads, by: column, spare: $0, form) }
+    }
   }
 }

@@ -20,11 +20,13 @@ public enum RadixSort {
 
   /// One stable distribution of `source` by the digit at `shift` of each element's word.
   ///
-  /// - Parameter output: room for as many elements.
+  /// - Parameters:
+  ///   - output: room for as many elements.
+  ///   - form: what is written for an element.
   @inlinable
   public static func distribute<Element>(
     _ source: UnsafeBufferPointer<Element>, into output: UnsafeMutablePointer<Element>, by shift: UInt64,
-    of word: (UnsafePointer<Element>) -> UInt64
+    of word: (UnsafePointer<Element>) -> UInt64, as form: (Element) -> Element = { $0 }
   ) {
     guard let first = source.baseAddress else { return }
     let mask = (1 as UInt64) << digitBits - 1
@@ -35,7 +37,7 @@ public enum RadixSort {
       for digit in places.indices { (places[digit], sum) = (sum, sum &+ places[digit]) }
       for index in 0..<source.count {
         let digit = Int(word(first + index) &>> shift & mask)
-        output[places[digit]] = first[index]
+        output[places[digit]] = form(first[index])
         places[digit] &+= 1
       }
     }

@@ -50,7 +50,7 @@ extension Snapshot {
       }
     }
     RowSort.sort(&rows)
-    guard let made = try? BlockDirectory(rows, keyColumns: order.stored.keyColumns) else { return nil }
+    let made = BlockDirectory(rows, keyColumns: order.stored.keyColumns)
     if sortedGraphs.count >= Snapshot.mostSortedGraphs { sortedGraphs.removeAll() }
     sortedGraphs[graph, default: [:]][order] = made
     return made

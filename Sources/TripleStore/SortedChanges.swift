@@ -5,8 +5,8 @@ import Workers
 final class SortedChanges {
   struct Change: Sendable {
     let index: StoredIndex
-    let added: [Row]
-    let removed: [Row]
+    let added: RowBuffer
+    let removed: RowBuffer
   }
 
   /// Rows from which a thread is worth its while.
@@ -16,7 +16,7 @@ final class SortedChanges {
   private let sorter: Sorter
   private var left = QuadSort.sequence[...]
 
-  init(added: [Row], removed: [Row]) {
+  init(added: RowList, removed: RowList) {
     let sorter = Sorter(added, removed)
     self.sorter = sorter
     ahead =
@@ -35,9 +35,9 @@ final class SortedChanges {
     private var added: QuadSort
     private var removed: QuadSort
 
-    init(_ added: [Row], _ removed: [Row]) {
-      self.added = QuadSort(added)
-      self.removed = QuadSort(removed)
+    init(_ added: RowList, _ removed: RowList) {
+      self.added = QuadSort(added.joined())
+      self.removed = QuadSort(removed.joined())
     }
 
     func change(_ index: StoredIndex) -> Change {

@@ -1,3 +1,5 @@
+@preconcurrency import Glibc
+
 /// An open-addressing table from hashes to ids; the owner says which of the ids with a hash is the one.
 final class TermTable {
   private struct Slot {
@@ -14,12 +16,11 @@ final class TermTable {
     slots = TermTable.empty(1024)
   }
 
-  deinit { slots.deallocate() }
+  deinit { free(slots) }
 
   private static func empty(_ capacity: Int) -> UnsafeMutablePointer<Slot> {
-    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: capacity)
-    slots.initialize(repeating: Slot(id: 0, hash: 0), count: capacity)
-    return slots
+    // Two words of zero are an empty slot.
+    UnsafeMutableRawPointer(LargeMemory.zeros(2 * capacity)).bindMemory(to: Slot.self, capacity: capacity)
   }
 
   @inline(__always)
@@ -62,6 +63,6 @@ final class TermTable {
     mask = capacity * 4 - 1
     slots = TermTable.empty(capacity * 4)
     for place in 0..<capacity where old[place].id != 0 { put(old[place]) }
-    old.deallocate()
+    free(old)
   }
 }

@@ -14,8 +14,8 @@ public final class Transaction {
   private(set) var base: Snapshot
   let terms: TermWriter
   /// Quads as (subject, predicate, object, graph); what is added stands even if it is among the removed.
-  private var added: [Row] = []
-  private var removed: [Row] = []
+  private var added = RowList()
+  private var removed = RowList()
   /// Graphs of the quads in `added`.
   private var addedGraphs: Set<UInt64> = []
   private var latestAddedGraph: UInt64?
@@ -87,8 +87,8 @@ public final class Transaction {
 
   /// Empties the store: triples, terms and records.
   public func removeEverything() throws {
-    added.removeAll()
-    removed.removeAll()
+    added = RowList()
+    removed = RowList()
     addedGraphs.removeAll()
     latestAddedGraph = nil
     for name in Database.Name.allCases { try environment.database(name, transaction).removeAll() }
@@ -113,8 +113,8 @@ public final class Transaction {
     let hasQuads = !added.isEmpty || !removed.isEmpty
     // Sorting goes on while terms and the indexes before are written.
     let sorted = SortedChanges(added: added, removed: removed)
-    added.removeAll(keepingCapacity: added.count < 1 << 16)
-    removed.removeAll()
+    added = RowList()
+    removed = RowList()
     let hasTerms = try terms.flush()
     if hasTerms { changed.insert(.hash) }
     if hasQuads {
@@ -152,10 +152,10 @@ public final class Transaction {
     }
   }
 
-  private func apply(_ index: StoredIndex, _ adding: [Row], _ removing: [Row]) throws {
+  private func apply(_ index: StoredIndex, _ adding: RowBuffer, _ removing: RowBuffer) throws {
     let writer = IndexWriter(index: index, database: environment.database(.index(index), transaction))
-    let effect = try adding.withUnsafeBufferPointer { adding in
-      try removing.withUnsafeBufferPointer { try writer.apply(added: adding, removed: $0) }
+    let effect = try adding.withRows { adding in
+      try removing.withRows { try writer.apply(added: adding, removed: $0) }
     }
     changed.insert(index)
     switch index {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The bound on a tag: libxml2 compares every attribute of an element with every other, which takes minutes where there are a million.
 enum XMLTagLength {
   /// Bytes between `<` and the next `<` or `>`; a thousand times what a tag of a resolution takes.
@@ -9,18 +11,22 @@ enum XMLTagLength {
   static func isExceeded(in bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       var at = 0
-      while at < bytes.count {
-        guard bytes[at] == UInt8(ascii: "<") else {
-          at += 1
-          continue
-        }
-        let start = at
-        at += 1
+      while let start = place(of: UInt8(ascii: "<"), in: bytes, at..<bytes.count) {
+        at = start + 1
         if at < bytes.count, bytes[at] == UInt8(ascii: "!") || bytes[at] == UInt8(ascii: "?") { continue }
-        while at < bytes.count, bytes[at] != UInt8(ascii: "<"), bytes[at] != UInt8(ascii: ">") { at += 1 }
+        let closed = place(of: UInt8(ascii: ">"), in: bytes, at..<bytes.count) ?? bytes.count
+        at = place(of: UInt8(ascii: "<"), in: bytes, at..<closed) ?? closed
         if at - start - 1 > limit { return true }
       }
       return false
     }
+  }
+
+  private static func place(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int?
+  {
+    guard let first = bytes.baseAddress,
+      let found = memchr(first + range.lowerBound, Int32(byte), range.count)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(first)
   }
 }

@@ -16,9 +16,12 @@ final class XMLTreeBuilder {
   private(set) var isTooLarge = false
   let failure = XMLFailure()
   private var open: [Open] = []
-  private var text = ""
+  /// The text since the latest tag.
+  private var text: [UInt8] = []
   private var count = 0
   private let context: xmlParserCtxtPtr
+  /// Names by where libxml2 keeps them, each in one place, so that few are read anew.
+  private var names = [(place: UnsafePointer<xmlChar>?, name: String)](repeating: (nil, ""), count: 64)
 
   /// Takes in the context's events and errors; it must outlive the parse.
   init(listeningTo context: xmlParserCtxtPtr) {
@@ -64,7 +67,7 @@ final class XMLTreeBuilder {
       return
     }
     var element = Open(
-      name: XMLTreeBuilder.string(name), attributes: [],
+      name: self.name(name), attributes: [],
       line: Int(context.pointee.input?.pointee.line ?? 0))
     if let attributes, attributeCount > 0 {
       element.attributes.reserveCapacity(attributeCount)
@@ -73,7 +76,7 @@ final class XMLTreeBuilder {
         let fields = attributes + 5 * index
         guard let start = fields[3], let end = fields[4] else { continue }
         let value = UnsafeBufferPointer(start: start, count: end - start)
-        element.attributes.append((XMLTreeBuilder.string(fields[0]), XMLTreeBuilder.value(value)))
+        element.attributes.append((self.name(fields[0]), XMLTreeBuilder.value(value)))
       }
     }
     open.append(element)
@@ -92,13 +95,13 @@ final class XMLTreeBuilder {
   }
 
   private func append(_ bytes: UnsafePointer<xmlChar>?, _ count: Int) {
-    text += String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
   }
 
   private func closeText() {
     if text.isEmpty { return }
-    if !open.isEmpty { open[open.count - 1].children.append(.text(text)) }
-    text = ""
+    if !open.isEmpty { open[open.count - 1].children.append(.text(String(decoding: text, as: UTF8.self))) }
+    text.removeAll(keepingCapacity: true)
   }
 
   /// Takes in the text of an entity that the document itself declares, if it holds neither mark-up nor further entities.
@@ -107,13 +110,21 @@ final class XMLTreeBuilder {
       entity.pointee.etype == XML_INTERNAL_GENERAL_ENTITY, let content = entity.pointee.content
     else { return }
     let plain = XMLTreeBuilder.string(content)
-    if !plain.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) { text += plain }
+    if !plain.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
+      text += plain.utf8
+    }
   }
 
   /// An attribute's value, in which libxml2 leaves "&" written as a reference.
   private static func value(_ bytes: UnsafeBufferPointer<xmlChar>) -> String {
     let value = String(decoding: bytes, as: UTF8.self)
     return bytes.contains(UInt8(ascii: "&")) ? value.replacing("&#38;", with: "&") : value
+  }
+
+  private func name(_ place: UnsafePointer<xmlChar>?) -> String {
+    let slot = Int(bitPattern: place) >> 2 & 63
+    if names[slot].place != place { names[slot] = (place, XMLTreeBuilder.string(place)) }
+    return names[slot].name
   }
 
   private static func string(_ bytes: UnsafePointer<xmlChar>?) -> String {

@@ -141,7 +141,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [0, 1, 100, 5000]) func radixSortsAsComparisonDoes(_ count: Int) {
+  @Test(arguments: [0, 1, 100, 5000, 20000]) func radixSortsAsComparisonDoes(_ count: Int) {
     var random = SeededGenerator(seed: 9)
     for shape in 0..<7 {
       let columns = (0..<4).map { Self.column((shape + $0) % 7, count, &random) }
@@ -149,6 +149,21 @@ import Testing
       var sorted = rows
       RowSort.sort(&sorted)
       #expect(sorted == rows.sorted())
+    }
+  }
+
+  @Test(arguments: [3, 5000, 20000]) func quadsAreInTheOrderOfEachIndex(_ count: Int) {
+    var random = SeededGenerator(seed: 4)
+    for shape in 0..<7 {
+      var columns = (0..<4).map { Self.column((shape + $0 * 2) % 7, count, &random) }
+      // Some stand in no named graph.
+      for place in stride(from: 0, to: count, by: 3) { columns[3][place] = 0 }
+      let quads = (0..<count).map { Row(columns[0][$0], columns[1][$0], columns[2][$0], columns[3][$0]) }
+      var sort = QuadSort(RowBuffer(quads))
+      for index in QuadSort.sequence {
+        let expected = quads.filter { index != .gspo || $0.d != 0 }.map(index.row).sorted()
+        #expect(sort.rows(index).withRows { Array($0) } == expected)
+      }
     }
   }
 }

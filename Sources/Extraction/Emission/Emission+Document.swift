@@ -66,14 +66,14 @@ extension Emission {
 
   /// A sponsor or a voter: a State of the ontology, or a group that is kept by its name.
   private mutating func state(_ name: String, as property: Name) {
-    guard let state = states[name] else {
+    guard let place = states.place(of: name) else {
       statements.addOnce(node, property, literal(.string, name))
       return
     }
-    let its = iri(state.iri.value)
+    let its = vocabulary.state(place)
     statements.addOnce(node, property, its)
     statements.addOnce(its, .type, Name.state.number)
-    statements.addOnce(its, .prefLabel, literal(.english, state.names[0]))
+    statements.addOnce(its, .prefLabel, vocabulary.label(ofState: place))
   }
 
   /// Class and identifier of a document that this one names.

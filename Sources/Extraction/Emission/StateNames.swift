@@ -3,18 +3,22 @@ import RDF
 
 /// States by their names, however these are spelt or ordered.
 struct StateNames: Sendable {
+  /// Names as most documents print them, which need no key.
+  private var byName: [String: Int] = [:]
   private var byKey: [[UInt8]: Int] = [:]
-  private let states: [State]
 
+  /// - Parameter states: those of the ontology.
   init(_ states: [State]) {
-    self.states = states
     for (index, state) in states.enumerated() {
-      for name in state.names { byKey[StateNames.key(name)] = index }
+      for name in state.names {
+        byKey[StateNames.key(name)] = index
+        for spelling in [name, name.uppercased()] { byName[spelling] = index }
+      }
     }
   }
 
-  /// The State that `name` stands for; nil where none does.
-  subscript(name: String) -> State? { byKey[StateNames.key(name)].map { states[$0] } }
+  /// The place among the States of that which `name` stands for; nil where none does.
+  func place(of name: String) -> Int? { byName[name] ?? byKey[StateNames.key(name)] }
 
   /// The words of a name in ASCII capitals, sorted, without articles: "Iran (Islamic Republic of)" and
   /// "the ISLAMIC REPUBLIC OF IRAN" have one key.

@@ -1,7 +1,8 @@
 import Ontology
 import RDF
 
-/// The terms that documents share, numbered once: those of `Name`, the ontology's entries, and the names of rules as strings.
+/// The terms that documents share, numbered once: those of `Name`, the ontology's entries, the names of rules as strings, and those of
+/// the States in English.
 public final class Vocabulary: Sendable {
   private let texts: [UInt8]
   /// Where the text of a term ends.
@@ -11,7 +12,9 @@ public final class Vocabulary: Sendable {
   private let firstNorm: Int
   private let firstPlace: Int
   private let firstOrgan: Int
+  private let firstState: Int
   private let firstString: Int
+  private let firstLabel: Int
   private let relationRules: [RelationRule: UInt32]
   private let citationRules: [Citation.Rule: UInt32]
   /// By relation: its own number, then those of every relation that it is a kind of.
@@ -36,6 +39,8 @@ public final class Vocabulary: Sendable {
     iris += ontology.norms.map(\.statedIn)
     firstOrgan = iris.count
     iris += ontology.organs.map(\.iri)
+    firstState = iris.count
+    iris += ontology.states.map(\.iri)
     let numbers = Dictionary(
       uniqueKeysWithValues: ontology.relations.enumerated().map { ($1.iri, UInt32(firstRelation + $0)) })
     relations = ontology.relations.map { ([$0.iri] + $0.kindsAbove).compactMap { numbers[$0] } }
@@ -52,8 +57,9 @@ public final class Vocabulary: Sendable {
     citationRules = Dictionary(uniqueKeysWithValues: Citation.Rule.allCases.map { ($0, number($0.rawValue)) })
     clauseRule = number("addressee-and-modal")
     restatementRule = number("shared-cues")
+    firstLabel = iris.count + strings.count
     var texts: [UInt8] = []
-    ends = (iris.map(\.value) + strings).map { text in
+    ends = (iris.map(\.value) + strings + ontology.states.map { $0.names[0] }).map { text in
       texts += text.utf8
       return texts.count
     }
@@ -68,6 +74,9 @@ public final class Vocabulary: Sendable {
   /// The paragraph that states a catalogued norm.
   func place(ofNorm index: Int) -> UInt32 { UInt32(firstPlace + index) }
   func organ(_ index: Int) -> UInt32 { UInt32(firstOrgan + index) }
+  func state(_ index: Int) -> UInt32 { UInt32(firstState + index) }
+  /// The English name of a State.
+  func label(ofState index: Int) -> UInt32 { UInt32(firstLabel + index) }
   func rule(_ rule: RelationRule) -> UInt32 { relationRules[rule] ?? 0 }
   func rule(_ rule: Citation.Rule) -> UInt32 { citationRules[rule] ?? 0 }
 
@@ -79,7 +88,9 @@ public final class Vocabulary: Sendable {
       try body(
         TermBytes(
           kind: number < firstString ? .iri : .literal,
-          lexical: UnsafeBufferPointer(rebasing: texts[start..<end])))
+          lexical: UnsafeBufferPointer(rebasing: texts[start..<end]),
+          language: number < firstLabel
+            ? UnsafeBufferPointer(start: nil, count: 0) : Datatype.english.bytes))
     }
   }
 }

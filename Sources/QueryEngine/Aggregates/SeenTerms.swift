@@ -14,7 +14,7 @@ final class SeenTerms {
   /// Terms whose keys do not fit into eight bytes.
   private var wide: Set<GroupedTerm> = []
 
-  init() { slots = TableMemory.zeros(capacity) }
+  init() { slots = LargeMemory.zeros(capacity) }
 
   deinit { free(slots) }
 
@@ -60,7 +60,7 @@ final class SeenTerms {
   private func grow() {
     let (old, count) = (slots, capacity)
     capacity *= capacity < SeenTerms.small ? 4 : 2
-    slots = TableMemory.zeros(capacity)
+    slots = LargeMemory.zeros(capacity)
     for index in 0..<count where old[index] != 0 { slots[find(old[index])] = old[index] }
     free(old)
   }

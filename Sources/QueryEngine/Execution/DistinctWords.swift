@@ -20,8 +20,8 @@ final class DistinctWords {
   private let recent: UnsafeMutablePointer<UInt64>
 
   init() {
-    words = TableMemory.words(capacity)
-    spare = TableMemory.words(capacity)
+    words = LargeMemory.words(capacity)
+    spare = LargeMemory.words(capacity)
     recent = .allocate(capacity: 1 << DistinctWords.recentBits)
     recent.initialize(repeating: 0, count: 1 << DistinctWords.recentBits)
   }
@@ -57,11 +57,11 @@ final class DistinctWords {
     guard count * 2 > capacity else { return }
     capacity *= 4
     free(spare)
-    spare = TableMemory.words(capacity)
+    spare = LargeMemory.words(capacity)
     spare.update(from: words, count: count)
     free(words)
     words = spare
-    spare = TableMemory.words(capacity)
+    spare = LargeMemory.words(capacity)
   }
 
   private func sort() {

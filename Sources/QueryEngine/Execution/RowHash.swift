@@ -25,7 +25,7 @@ final class RowHash {
     heads.initialize(repeating: -1, count: size)
     next = .allocate(capacity: max(1, table.count))
     filterMask = UInt64(size * 8 - 1)
-    filter = TableMemory.zeros(size / 8)
+    filter = LargeMemory.zeros(size / 8)
     for row in 0..<table.count {
       let hash = RowHash.hash(table.columns, keys, row)
       let bucket = Int(truncatingIfNeeded: hash) & mask

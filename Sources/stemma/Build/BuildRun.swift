@@ -39,8 +39,8 @@ struct BuildRun {
     self.symbol = symbol
     self.ontology = ontology
     self.version = version
-    fingerprint = ContentHash.of(
-      (version + "\n" + ontology.triples.map(\.description).joined(separator: "\n")).utf8)
+    let vocabulary = version + "\n" + ontology.triples.map(\.description).joined(separator: "\n")
+    fingerprint = Array(vocabulary.utf8).withUnsafeBytes { ByteHash.hash($0) }
   }
 
   /// Reads `files` into the store, as its only writer from beginning to end.

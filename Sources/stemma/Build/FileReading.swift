@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Extraction
 import RDF
+import TripleStore
 
 /// Reads a file and extracts what it says: the part of a build that runs on every thread.
 struct FileReading: Sendable {
@@ -21,7 +22,7 @@ struct FileReading: Sendable {
   func read(_ file: InputFile, known: SourceRecord?) -> Outcome {
     do {
       let bytes = try FileBytes.read(file.path)
-      let hash = ContentHash.of(bytes)
+      let hash = bytes.withUnsafeBytes { ByteHash.hash($0) }
       if known?.hash == hash { return .same(hash: hash) }
       var documents = try DocumentReader.read(bytes, name: file.path)
       if !documents.contains(where: { $0.symbol != nil || $0.paragraphs.contains { $0.kind != .heading } }) {

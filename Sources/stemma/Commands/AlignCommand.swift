@@ -1,7 +1,7 @@
 import ArgumentParser
-@preconcurrency import Glibc
 import Lineage
 import TripleStore
+import Workers
 
 struct AlignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,7 +39,7 @@ struct AlignCommand: ParsableCommand {
   func run() throws {
     var update = LanguageUpdate()
     let opened = try store.folder.open(.write, patience: waiting.patience)
-    let threads = jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))
+    let threads = jobs ?? Processors.count
     try opened.exclusively { try update.run(opened, extent: within, jobs: threads) }
     print(
       "\(update.aligned) document\(update.aligned == 1 ? "" : "s") aligned, \(update.restatements) restatements"

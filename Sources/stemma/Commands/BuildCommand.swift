@@ -1,9 +1,9 @@
 import ArgumentParser
 import Diagnostics
 import Documents
-@preconcurrency import Glibc
 import Shell
 import TripleStore
+import Workers
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -62,7 +62,7 @@ struct BuildCommand: ParsableCommand {
     if fresh, !files.isEmpty { try store.folder.remove(patience: waiting.patience) }
     if repair { try Repair(path: store.store, patience: waiting.patience).run() }
     var run = BuildRun(
-      path: store.store, patience: waiting.patience, jobs: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)),
+      path: store.store, patience: waiting.patience, jobs: jobs ?? Processors.count,
       symbol: given,
       ontology: try ontology.load(), version: "\(StemmaTool.version) \(ExecutableStamp.current)"
     )

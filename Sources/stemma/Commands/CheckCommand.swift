@@ -55,7 +55,7 @@ struct CheckCommand: ParsableCommand {
       paths = SourceRecord.all(in: try store.folder.open(.read).snapshot().records()).keys.sorted()
     }
     let (files, missing) = InputFile.find(in: paths)
-    let workers = OrderedWorkers(files, jobs: sysconf(Int32(_SC_NPROCESSORS_ONLN))) { LinkReport($0) }
+    let workers = OrderedWorkers(files, jobs: Processors.count) { LinkReport($0) }
     var whole = LinkReport()
     whole.failures = missing
     for _ in files {

@@ -4,6 +4,7 @@ import Diagnostics
 import RDF
 import Shell
 import TripleStore
+import Workers
 
 struct LoadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -57,7 +58,7 @@ struct LoadCommand: ParsableCommand {
             progress.show("\(count.formattedWithCommas) triples  \(file.suffix(40))")
           }
           if let lines = try LineFile(path: file, format: format) {
-            return try ParallelLoad(file: lines, jobs: sysconf(Int32(_SC_NPROCESSORS_ONLN)), graph: named)
+            return try ParallelLoad(file: lines, jobs: Processors.count, graph: named)
               .run(into: transaction, progress: show)
           }
           var sink = LoadingSink(transaction, graph: named, progress: show)
