@@ -87,10 +87,9 @@ final class BlockDirectory: @unchecked Sendable {
 
   /// An index in memory of sorted, distinct `rows`.
   convenience init(_ rows: [Row], keyColumns: Int) {
-    var builder = BlockBuilder(keyColumns: keyColumns)
-    for row in rows { builder.append(row) }
+    let encoded = rows.withUnsafeBufferPointer { EncodedBlocks(distinct: $0, keyColumns: keyColumns) }
     var blocks: [(key: BlockKey, bytes: UnsafeRawBufferPointer)] = []
-    builder.finish().forEach { key, bytes in
+    encoded.forEach { key, bytes in
       let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
       copy.copyMemory(from: bytes)
       blocks.append((key, UnsafeRawBufferPointer(copy)))

@@ -7,11 +7,18 @@ struct EncodedBlocks: Sendable {
 
   /// The blocks of sorted `rows`, in which those that are equal stand once.
   init(_ rows: UnsafeBufferPointer<Row>, keyColumns: Int) {
-    var builder = BlockBuilder(keyColumns: keyColumns)
-    for place in rows.indices where place == 0 || rows[place] != rows[place - 1] {
-      builder.append(rows[place])
+    if zip(rows, rows.dropFirst()).contains(where: ==) {
+      let distinct = rows.indices.filter { $0 == 0 || rows[$0] != rows[$0 - 1] }.map { rows[$0] }
+      self = distinct.withUnsafeBufferPointer { EncodedBlocks(distinct: $0, keyColumns: keyColumns) }
+    } else {
+      self.init(distinct: rows, keyColumns: keyColumns)
     }
-    self = builder.finish()
+  }
+
+  /// The blocks of sorted, distinct rows.
+  init(distinct rows: UnsafeBufferPointer<Row>, keyColumns: Int) {
+    var builder = BlockBuilder(rows, keyColumns: keyColumns)
+    self = builder.build()
   }
 
   mutating func append(_ key: BlockKey, _ block: UnsafeRawBufferPointer) {

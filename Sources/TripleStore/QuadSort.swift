@@ -5,13 +5,16 @@
 struct QuadSort {
   /// Quads as (subject, predicate, object, graph), in the order from which the next is reached.
   private var quads: RowBuffer
-  private var spare: RowBuffer?
+  private let pool: RowPool
 
   /// The orders in the sequence that needs the fewest passes.
   static let sequence: [StoredIndex] = [.spo, .pso, .gspo, .osp, .pos]
 
-  /// - Parameter quads: in any order; they are sorted where they are.
-  init(_ quads: RowBuffer) { self.quads = quads }
+  init(_ list: RowList) {
+    pool = RowPool(count: list.count)
+    quads = pool.buffer()
+    quads.withMutableRows { list.copy(to: $0) }
+  }
 
   /// The rows of `index`; to be asked for in the order of `sequence`, each once.
   mutating func rows(_ index: StoredIndex) -> RowBuffer {
@@ -23,17 +26,15 @@ struct QuadSort {
     }
     switch index {
     case .spo, .hash:
-      let spare = RowBuffer(count: quads.count)
+      let spare = pool.buffer()
       quads.withMutableRows { quads in spare.withMutableRows { RowSort.sort(quads, spare: $0) } }
-      self.spare = spare
       return quads
     case .osp:
       quads = distributed(by: 2) { $0 }
-      return quads.withRows { RowBuffer($0.lazy.map(index.row)) }
-    case .pso: return distributed(by: 1, index.row)
-    case .pos:
-      defer { spare = nil }
-      return distributed(by: 1, index.row)
+      let rows = pool.buffer()
+      quads.withRows { quads in rows.withMutableRows { _ = $0.initialize(from: quads.lazy.map(index.row)) } }
+      return rows
+    case .pso, .pos: return distributed(by: 1, index.row)
     case .gspo:
       let rows = distributed(by: 3, index.row)
       return rows.withRows { all in
@@ -44,11 +45,13 @@ struct QuadSort {
     }
   }
 
-  private mutating func distributed(by column: Int, _ form: (Row) -> Row) -> RowBuffer {
-    let spare = spare ?? RowBuffer(count: quads.count)
-    self.spare = spare
-    return quads.withRows { quads in
-      spare.withMutableRows { RowSort.distributed(quads, by: column, spare: $0, form) }
+  private func distributed(by column: Int, _ form: (Row) -> Row) -> RowBuffer {
+    let (sorted, spare) = (pool.buffer(), pool.buffer())
+    quads.withRows { quads in
+      sorted.withMutableRows { sorted in
+        spare.withMutableRows { RowSort.distribute(quads, by: column, into: sorted, spare: $0, form) }
+      }
     }
+    return sorted
   }
 }

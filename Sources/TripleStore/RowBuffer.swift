@@ -4,11 +4,18 @@
 final class RowBuffer: @unchecked Sendable {
   private let memory: UnsafeMutablePointer<Row>
   let count: Int
+  private let pool: RowPool?
 
   /// Room for `count` rows of anything.
-  init(count: Int) {
-    memory = LargeMemory.allocate(count * MemoryLayout<Row>.stride).bindMemory(to: Row.self, capacity: count)
+  convenience init(count: Int) {
+    self.init(RowPool.allocate(count), count: count, pool: nil)
+  }
+
+  /// - Parameter pool: takes the memory back; nil frees it.
+  init(_ memory: UnsafeMutablePointer<Row>, count: Int, pool: RowPool?) {
+    self.memory = memory
     self.count = count
+    self.pool = pool
   }
 
   /// A copy of `rows`.
@@ -17,7 +24,7 @@ final class RowBuffer: @unchecked Sendable {
     withMutableRows { _ = $0.initialize(from: rows) }
   }
 
-  deinit { free(memory) }
+  deinit { if let pool { pool.put(memory) } else { free(memory) } }
 
   func withRows<Result>(_ body: (UnsafeBufferPointer<Row>) throws -> Result) rethrows -> Result {
     try withExtendedLifetime(self) { try body(UnsafeBufferPointer(start: memory, count: count)) }

@@ -23,19 +23,15 @@ struct RowList {
     filled = 0
   }
 
-  /// All rows in one piece, in the order in which they were gathered.
-  func joined() -> RowBuffer {
-    let all = RowBuffer(count: count)
-    all.withMutableRows { output in
-      var place = 0
-      for piece in pieces {
-        piece.withRows { rows in
-          let part = rows.prefix(count - place)
-          _ = output[place..<place + part.count].update(fromContentsOf: part)
-          place += part.count
-        }
+  /// Writes all rows to `output`, in the order in which they were gathered.
+  func copy(to output: UnsafeMutableBufferPointer<Row>) {
+    var place = 0
+    for piece in pieces {
+      piece.withRows { rows in
+        let part = rows.prefix(count - place)
+        _ = output[place..<place + part.count].update(fromContentsOf: part)
+        place += part.count
       }
     }
-    return all
   }
 }

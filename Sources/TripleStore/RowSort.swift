@@ -43,30 +43,26 @@ enum RowSort {
     }
   }
 
-  /// `rows` by one column, those equal in it in the order that they had, each as `form` gives it.
+  /// Writes `rows` by one column to `sorted`, those equal in it in the order that they had, each as `form` gives it.
   ///
-  /// - Parameter spare: room for as many rows.
-  static func distributed(
-    _ rows: UnsafeBufferPointer<Row>, by column: Int, spare: UnsafeMutableBufferPointer<Row>,
-    _ form: (Row) -> Row
-  ) -> RowBuffer {
-    let buffer = RowBuffer(count: rows.count)
+  /// - Parameter spare: room for as many rows, as `sorted` is.
+  static func distribute(
+    _ rows: UnsafeBufferPointer<Row>, by column: Int, into sorted: UnsafeMutableBufferPointer<Row>,
+    spare: UnsafeMutableBufferPointer<Row>, _ form: (Row) -> Row
+  ) {
     let digits = digits(rows, column)
-    buffer.withMutableRows { sorted in
-      guard let last = digits.last else {
-        for place in rows.indices { sorted[place] = form(rows[place]) }
-        return
-      }
-      // From one to the other, so that the last pass ends in `sorted`.
-      var source = rows
-      for (pass, shift) in digits.dropLast().enumerated() {
-        let output = (digits.count - pass) % 2 == 0 ? spare : sorted
-        distribute(source, into: output, by: column, shift) { $0 }
-        source = UnsafeBufferPointer(rebasing: output.prefix(rows.count))
-      }
-      distribute(source, into: sorted, by: column, last, form)
+    guard let last = digits.last else {
+      for place in rows.indices { sorted[place] = form(rows[place]) }
+      return
     }
-    return buffer
+    // From one to the other, so that the last pass ends in `sorted`.
+    var source = rows
+    for (pass, shift) in digits.dropLast().enumerated() {
+      let output = (digits.count - pass) % 2 == 0 ? spare : sorted
+      distribute(source, into: output, by: column, shift) { $0 }
+      source = UnsafeBufferPointer(rebasing: output.prefix(rows.count))
+    }
+    distribute(source, into: sorted, by: column, last, form)
   }
 
   private static func digits(_ rows: UnsafeBufferPointer<Row>, _ column: Int) -> [UInt64] {

@@ -21,7 +21,7 @@ final class SortedChanges {
     self.sorter = sorter
     ahead =
       added.count + removed.count < SortedChanges.many
-      ? nil : OrderedWorkers(QuadSort.sequence, jobs: 1, window: 2) { sorter.change($0) }
+      ? nil : OrderedWorkers(QuadSort.sequence, jobs: 1, window: 1) { sorter.change($0) }
   }
 
   /// The change of the next index; nil after the last.
@@ -36,8 +36,8 @@ final class SortedChanges {
     private var removed: QuadSort
 
     init(_ added: RowList, _ removed: RowList) {
-      self.added = QuadSort(added.joined())
-      self.removed = QuadSort(removed.joined())
+      self.added = QuadSort(added)
+      self.removed = QuadSort(removed)
     }
 
     func change(_ index: StoredIndex) -> Change {

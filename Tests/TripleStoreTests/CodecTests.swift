@@ -159,7 +159,9 @@ import Testing
       // Some stand in no named graph.
       for place in stride(from: 0, to: count, by: 3) { columns[3][place] = 0 }
       let quads = (0..<count).map { Row(columns[0][$0], columns[1][$0], columns[2][$0], columns[3][$0]) }
-      var sort = QuadSort(RowBuffer(quads))
+      var list = RowList()
+      for quad in quads { list.append(quad) }
+      var sort = QuadSort(list)
       for index in QuadSort.sequence {
         let expected = quads.filter { index != .gspo || $0.d != 0 }.map(index.row).sorted()
         #expect(sort.rows(index).withRows { Array($0) } == expected)

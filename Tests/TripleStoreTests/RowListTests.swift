@@ -8,6 +8,8 @@ import Testing
     let rows = (0..<UInt64(count)).map { (number: UInt64) -> Row in Row(number, 1, 2, 3) }
     for row in rows { list.append(row) }
     #expect(list.count == count && list.isEmpty == (count == 0))
-    #expect(list.joined().withRows { Array($0) } == rows)
+    let copy = RowBuffer(count: count)
+    copy.withMutableRows { list.copy(to: $0) }
+    #expect(copy.withRows { Array($0) } == rows)
   }
 }
