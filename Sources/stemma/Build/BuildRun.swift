@@ -39,8 +39,24 @@ struct BuildRun {
     self.symbol = symbol
     self.ontology = ontology
     self.version = version
-    let vocabulary = version + "\n" + ontology.triples.map(\.description).joined(separator: "\n")
-    fingerprint = Array(vocabulary.utf8).withUnsafeBytes { ByteHash.hash($0) }
+    fingerprint = BuildRun.fingerprint(version, ontology)
+  }
+
+  /// A number for what the extraction depends on.
+  private static func fingerprint(_ version: String, _ ontology: Ontology) -> UInt64 {
+    var hash: UInt64 = 0
+    func add(_ term: Term) {
+      term.withBytes { term in
+        for part in [term.lexical, term.datatype, term.language] {
+          hash = ByteHash.hash(UnsafeRawBufferPointer(part), seed: hash ^ UInt64(term.kind.rawValue))
+        }
+      }
+    }
+    add(.literal(Literal(version)))
+    for triple in ontology.triples {
+      for term in [triple.subject, .iri(triple.predicate), triple.object] { add(term) }
+    }
+    return hash
   }
 
   /// Reads `files` into the store, as its only writer from beginning to end.
