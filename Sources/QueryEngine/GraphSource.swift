@@ -1,7 +1,8 @@
 import QuerySyntax
 import RDF
 
-/// Whatever answers queries: the local store today, a SPARQL endpoint tomorrow. Shell, Lineage and Export ask only through this.
+/// Whatever answers queries: the local store today, a SPARQL endpoint tomorrow. Shell and Export ask only through this, Lineage
+/// through `NavigableGraph`.
 public protocol GraphSource: AnyObject {
   /// Answers `query`. Solutions and triples are produced as they are asked for; an error may come at any step.
   func answer(_ query: Query, options: QueryOptions) throws -> Answer

@@ -16,9 +16,12 @@ private final class LocalLookup: TripleLookup {
 
   init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
-  func number(of term: Term) -> TermNumber? {
+  func number(of term: Term) throws -> TermNumber? {
     let id = snapshot.id(of: term)
-    return id.isBound ? id.rawValue : nil
+    if id.isBound { return id.rawValue }
+    // What cannot be read is not found.
+    try snapshot.throwIfDamaged()
+    return nil
   }
 
   func term(_ number: TermNumber) throws -> Term {

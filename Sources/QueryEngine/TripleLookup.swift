@@ -8,8 +8,8 @@ public typealias TermNumber = UInt64
 ///
 /// Terms go by numbers that hold as long as the look-up lives; equal numbers, equal terms.
 public protocol TripleLookup: AnyObject {
-  /// The number of a term; nil where no triple of the graph holds it.
-  func number(of term: Term) -> TermNumber?
+  /// The number of a term; nil only where no triple of the graph holds it.
+  func number(of term: Term) throws -> TermNumber?
 
   /// The term that bears a number.
   func term(_ number: TermNumber) throws -> Term

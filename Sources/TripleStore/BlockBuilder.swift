@@ -33,7 +33,7 @@ struct BlockBuilder {
       window = min(BlockFormat.maximumRows, fitting.rows + fitting.rows / 8 + 2 * BlockFormat.group)
       if fitting.rows == wanted, wanted < min(window, rows.count - start) { continue }
       guard let end = border(near: start + fitting.rows) else { return }
-      cut(to: end, planned: wanted)
+      cut(to: end)
     }
   }
 
@@ -46,7 +46,7 @@ struct BlockBuilder {
         let parts = max(2, (fitting.bytes + BlockFormat.targetBytes - 1) / BlockFormat.targetBytes)
         end = border(near: start + min((left + parts - 1) / parts, BlockFormat.maximumRows)) ?? rows.count
       }
-      cut(to: end, planned: left)
+      cut(to: end)
     }
   }
 
@@ -61,14 +61,9 @@ struct BlockBuilder {
     return place < rows.count ? place : nil
   }
 
-  /// - Parameter planned: the rows from `start` on that the encoder was asked about last.
-  private mutating func cut(to end: Int, planned: Int) {
+  private mutating func cut(to end: Int) {
     let block = UnsafeBufferPointer(rebasing: rows[start..<end])
     start = end
-    if block.count <= planned {
-      encoder.encodeFitting(block, keyColumns: keyColumns) { blocks.append($0, $1) }
-    } else {
-      encoder.encode(block, keyColumns: keyColumns) { blocks.append($0, $1) }
-    }
+    encoder.encodeFitting(block, keyColumns: keyColumns) { blocks.append($0, $1) }
   }
 }

@@ -1,10 +1,13 @@
 /// Writes rows as blocks (see `BlockFormat`).
 struct BlockEncoder {
   private var plans = [ColumnPlan](repeating: ColumnPlan(), count: 4)
+  /// Rows that the plans are for.
+  private var planned = 0
   private var column: [UInt64] = []
 
   private mutating func plan(_ rows: UnsafeBufferPointer<Row>) {
     for index in 0..<4 { plan(index, of: rows) }
+    planned = rows.count
   }
 
   private mutating func plan(_ index: Int, of rows: UnsafeBufferPointer<Row>) {
@@ -48,12 +51,14 @@ struct BlockEncoder {
     return try write(rows, keyColumns: keyColumns, body)
   }
 
-  /// The block of `rows`, the first of those that `fitting` was asked about last: its plans serve again, so that a block is
-  /// at most a little larger than one of plans of its own.
+  /// The block of `rows`, which begin where those began that `fitting` was asked about last: its plans serve again, by which a
+  /// block is no larger than `fitting` said, if sometimes larger than by plans of its own.
   mutating func encodeFitting<Result>(
     _ rows: UnsafeBufferPointer<Row>, keyColumns: Int,
     _ body: (BlockKey, UnsafeRawBufferPointer) throws -> Result
   ) rethrows -> Result {
+    guard rows.count <= planned else { return try encode(rows, keyColumns: keyColumns, body) }
+    planned = 0
     for index in 0..<4 where plans[index].mapping != .constant {
       // Readers skip a block by a column of one value.
       if rows.allSatisfy({ $0[index] == rows[0][index] }) {

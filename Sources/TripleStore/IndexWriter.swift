@@ -5,6 +5,8 @@ import Workers
 struct IndexWriter {
   let index: StoredIndex
   let database: Database.Reader
+  /// Rows whose blocks are made on one thread.
+  var slice = 1 << 18
 
   /// What a change did to the number of rows and of distinct triples.
   struct Effect {
@@ -134,9 +136,6 @@ struct IndexWriter {
     return result
   }
 
-  /// Rows whose blocks are made on one thread.
-  private static let slice = 1 << 18
-
   private func write(_ rows: UnsafeBufferPointer<Row>, append: Bool, _ effect: inout Effect) throws {
     let slices = slices(of: rows)
     // The rows outlive the threads.
@@ -152,7 +151,7 @@ struct IndexWriter {
       }
     }
     if slices.count < 2 { return try slices.forEach { try put(encoded($0)) } }
-    let workers = OrderedWorkers(slices, jobs: Processors.count, window: 4, work: encoded)
+    let workers = OrderedWorkers(slices, jobs: Processors.count, window: 2 * Processors.count, work: encoded)
     while let blocks = workers.next() { try put(blocks) }
   }
 
@@ -161,7 +160,7 @@ struct IndexWriter {
     var slices: [Range<Int>] = []
     var start = 0
     while start < rows.count {
-      var end = min(start + IndexWriter.slice, rows.count)
+      var end = min(start + slice, rows.count)
       while end < rows.count, rows[end].compare(rows[end - 1], columns: index.keyColumns) == 0 { end += 1 }
       slices.append(start..<end)
       start = end

@@ -10,7 +10,7 @@ struct QuadSort {
   /// The orders in the sequence that needs the fewest passes.
   static let sequence: [StoredIndex] = [.spo, .pso, .gspo, .osp, .pos]
 
-  init(_ list: RowList) {
+  init(_ list: borrowing RowList) {
     pool = RowPool(count: list.count)
     quads = pool.buffer()
     quads.withMutableRows { list.copy(to: $0) }
@@ -25,7 +25,8 @@ struct QuadSort {
       }
     }
     switch index {
-    case .spo, .hash:
+    case .hash: preconditionFailure("no quads stand in the index of hashes")
+    case .spo:
       let spare = pool.buffer()
       quads.withMutableRows { quads in spare.withMutableRows { RowSort.sort(quads, spare: $0) } }
       return quads

@@ -1,5 +1,5 @@
-/// Rows as they are gathered one by one, in pieces, so that no more of them is ever copied to make room.
-struct RowList {
+/// Rows as they are gathered one by one, in pieces, so that none is ever copied to make room.
+struct RowList: ~Copyable {
   private static let pieceSizes = 256...1 << 16
 
   private var pieces: [RowBuffer] = []

@@ -3,7 +3,8 @@ struct SingleTexts: @unchecked Sendable {
   /// Texts, the same again counted, after which it pays to write the chunk out: then each is found without a lock.
   static let most = 64
 
-  private var reader: PrefixedTexts.Reader
+  /// Nil once enough has been asked for.
+  private var reader: PrefixedTexts.Reader?
   private var asked = 0
   private var texts: [Int: UnsafeMutableBufferPointer<UInt8>] = [:]
 
@@ -12,10 +13,11 @@ struct SingleTexts: @unchecked Sendable {
 
   /// The text of an entry, valid until `deallocate`; nil where enough has been asked for.
   mutating func text(_ slot: Int) -> UnsafeBufferPointer<UInt8>? {
-    if asked == SingleTexts.most { return nil }
+    if asked == SingleTexts.most { reader = nil }
     asked += 1
+    guard reader != nil else { return nil }
     if let known = texts[slot] { return UnsafeBufferPointer(known) }
-    let text = reader.copy(slot)
+    guard let text = reader?.copy(slot) else { return nil }
     texts[slot] = text
     return UnsafeBufferPointer(text)
   }

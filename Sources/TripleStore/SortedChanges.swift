@@ -16,7 +16,7 @@ final class SortedChanges {
   private let sorter: Sorter
   private var left = QuadSort.sequence[...]
 
-  init(added: RowList, removed: RowList) {
+  init(added: borrowing RowList, removed: borrowing RowList) {
     let sorter = Sorter(added, removed)
     self.sorter = sorter
     ahead =
@@ -35,7 +35,7 @@ final class SortedChanges {
     private var added: QuadSort
     private var removed: QuadSort
 
-    init(_ added: RowList, _ removed: RowList) {
+    init(_ added: borrowing RowList, _ removed: borrowing RowList) {
       self.added = QuadSort(added)
       self.removed = QuadSort(removed)
     }

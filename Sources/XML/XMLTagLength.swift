@@ -11,10 +11,12 @@ enum XMLTagLength {
   static func isExceeded(in bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       var at = 0
+      // The next `>`, looked for once for all tags that it might end.
+      var closed = -1
       while let start = place(of: UInt8(ascii: "<"), in: bytes, at..<bytes.count) {
         at = start + 1
         if at < bytes.count, bytes[at] == UInt8(ascii: "!") || bytes[at] == UInt8(ascii: "?") { continue }
-        let closed = place(of: UInt8(ascii: ">"), in: bytes, at..<bytes.count) ?? bytes.count
+        if closed < at { closed = place(of: UInt8(ascii: ">"), in: bytes, at..<bytes.count) ?? bytes.count }
         at = place(of: UInt8(ascii: "<"), in: bytes, at..<closed) ?? closed
         if at - start - 1 > limit { return true }
       }

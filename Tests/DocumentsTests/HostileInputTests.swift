@@ -68,6 +68,8 @@ import Testing
     let attributes = (0..<100_000).map { " a\($0)=\"1\"" }.joined()
     #expect(
       message(Array("<akomaNtoso\(attributes)/>".utf8)) == "'a' has a tag of more than 256 KB: not read")
+    let unclosed = "<?xml version=\"1.0\"?>" + String(repeating: "<", count: 1_000_000)
+    #expect(message(Array(unclosed.utf8)) != nil)
   }
 
   @Test func aParagraphWithoutEndIsRefused() throws {

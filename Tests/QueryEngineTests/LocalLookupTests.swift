@@ -17,7 +17,7 @@ import TripleStore
       let graph = try graph(in: store)
       let lookup = try graph.lookup()
       for node in (0..<60).map({ Term.iri("http://x/n\($0)") }) {
-        let number = try #require(lookup.number(of: node))
+        let number = try #require(try lookup.number(of: node))
         #expect(try lookup.term(number) == node)
         let triples = try lookup.triples(of: number)
         #expect(
@@ -27,7 +27,7 @@ import TripleStore
           [try lookup.term($0.predicate), try lookup.term($0.object)] as [Term?]
         }
         #expect(try found.counted == graph.rows("SELECT * { \(node) ?p ?o }").counted)
-        let predicate = try #require(lookup.number(of: .iri("http://x/p1")))
+        let predicate = try #require(try lookup.number(of: .iri("http://x/p1")))
         let subjects = try lookup.subjects(predicate, number)
         #expect(subjects == subjects.sorted())
         #expect(
@@ -41,8 +41,8 @@ import TripleStore
   func absence() throws {
     try withTemporaryStore { store in
       let lookup = try graph(in: store).lookup()
-      #expect(lookup.number(of: .iri("http://x/nowhere")) == nil)
-      let predicate = try #require(lookup.number(of: .iri("http://x/p1")))
+      #expect(try lookup.number(of: .iri("http://x/nowhere")) == nil)
+      let predicate = try #require(try lookup.number(of: .iri("http://x/p1")))
       #expect(try lookup.triples(of: predicate).isEmpty)
       #expect(try lookup.subjects(predicate, predicate).isEmpty)
     }
@@ -53,7 +53,7 @@ import TripleStore
     try withTemporaryStore { store in
       let graph = try graph(in: store)
       let lookup = try graph.lookup()
-      let node = try #require(lookup.number(of: .iri("http://x/n1")))
+      let node = try #require(try lookup.number(of: .iri("http://x/n1")))
       let before = try lookup.triples(of: node).count
       try store.write {
         try $0.add([Triple(.iri("http://x/n1"), IRI("http://x/p9"), .iri("http://x/n2"))])

@@ -15,6 +15,9 @@ import Testing
     _ = try machine.run("stemma build '\(machine.corpus)' --store sound")
     let sound = try machine.run(DamageTests.ask + "sound")
     #expect(sound.utf8.count > 10_000)
+    let lineage = "stemma lineage A/RES/78/237 --store "
+    let soundLineage = try machine.run(lineage + "sound")
+    #expect(soundLineage.contains("Goes back to"))
     let whole = try Data(contentsOf: machine.file("sound/data.mdb"))
     var generator = SystemRandomNumberGenerator()
     var reported = 0
@@ -23,12 +26,17 @@ import Testing
       _ = try machine.run("rm -rf hurt && cp -r sound hurt")
       try bytes.write(to: machine.file("hurt/data.mdb"))
       let answer = try machine.run(DamageTests.ask + "hurt")
-      let isReported =
-        answer.contains("damaged") || answer.contains("is not a stemma store") || answer.contains("cannot ")
-      #expect(answer == sound || isReported, "\(what) changed an answer in silence")
-      if isReported { reported += 1 }
+      #expect(answer == sound || isReported(answer), "\(what) changed an answer in silence")
+      if isReported(answer) { reported += 1 }
+      let hurtLineage = try machine.run(lineage + "hurt")
+      #expect(
+        hurtLineage == soundLineage || isReported(hurtLineage), "\(what) changed an ancestry in silence")
     }
     print("\(DamageTests.runs) damages: \(reported) reported, \(DamageTests.runs - reported) without effect")
+  }
+
+  private func isReported(_ answer: String) -> Bool {
+    answer.contains("damaged") || answer.contains("is not a stemma store") || answer.contains("cannot ")
   }
 
   /// The bytes with a bit flipped, half the time in the head of a page, or the end cut off; and what was done.

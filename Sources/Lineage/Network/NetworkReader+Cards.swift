@@ -12,7 +12,7 @@ extension NetworkReader {
   /// Of several values of a property the least counts, so that the order in which they are found does not matter.
   private func card(of document: IRI) throws -> DocumentCard {
     var card = DocumentCard(document)
-    guard let number = number(of: document) else { return card }
+    guard let number = try number(of: document) else { return card }
     let stated = try stated(number)
     for (property, value) in stated.values { card.set(property, try term(value)) }
     card.isHeld = stated.hasParts

@@ -26,15 +26,15 @@ final class NetworkReader {
   /// - Parameter relations: the properties that lead to an ancestor.
   init(_ source: any NavigableGraph, relations: [IRI] = []) throws {
     let lookup = try source.lookup()
-    func number(_ iri: IRI) -> TermNumber? { lookup.number(of: .iri(iri)) }
+    func number(_ iri: IRI) throws -> TermNumber? { try lookup.number(of: .iri(iri)) }
     self.source = source
     self.lookup = lookup
     vocabulary = StatedDocument.Vocabulary(
-      relations: relations.compactMap(number), hasPart: number(DCTerms.hasPart),
-      shown: DocumentCard.Property.allCases.compactMap { property in
-        number(property.iri).map { ($0, property) }
+      relations: try relations.compactMap(number), hasPart: try number(DCTerms.hasPart),
+      shown: try DocumentCard.Property.allCases.compactMap { property in
+        try number(property.iri).map { ($0, property) }
       })
-    subPropertyOf = number(RDFS.subPropertyOf)
+    subPropertyOf = try number(RDFS.subPropertyOf)
   }
 
   static func unknown(_ document: IRI) -> Diagnostic {
@@ -43,10 +43,10 @@ final class NetworkReader {
       hint: "stemma query documents lists what it holds")
   }
 
-  /// The number of an IRI; nil where the graph does not hold it.
-  func number(of iri: IRI) -> TermNumber? {
+  /// The number of an IRI; nil only where no triple of the graph holds it.
+  func number(of iri: IRI) throws -> TermNumber? {
     if let known = numbers[iri] { return known }
-    guard let number = lookup.number(of: .iri(iri)) else { return nil }
+    guard let number = try lookup.number(of: .iri(iri)) else { return nil }
     numbers[iri] = number
     names[number] = iri
     return number
@@ -70,11 +70,12 @@ final class NetworkReader {
     return stated
   }
 
-  /// Every citation on a way from `document` to what it is built on, or on a way to it from what goes back to it.
+  /// Every citation on a way from `document` to what it is built on, or on a way to it from what goes back to it. What bears no
+  /// IRI is no document: no way leads through it.
   ///
   /// - Complexity: a look-up for each document met, and one for each relation on the way to what cites it.
   func citations(around document: IRI, _ direction: Direction) throws -> StatedCitations {
-    guard let root = number(of: document) else {
+    guard let root = try number(of: document) else {
       return StatedCitations(documents: [document], edges: [], relations: [])
     }
     var queue = [root]
@@ -119,7 +120,7 @@ final class NetworkReader {
     var direct: [IRI: Set<IRI>] = [:]
     var open = Array(relations)
     while let relation = open.popLast() {
-      guard direct[relation] == nil, let number = number(of: relation) else { continue }
+      guard direct[relation] == nil, let number = try number(of: relation) else { continue }
       let parents = try parents(of: number).compactMap { try term($0).iri }
       direct[relation] = Set(parents)
       open += parents
@@ -129,7 +130,7 @@ final class NetworkReader {
 
   /// - Throws: an error with the nearest name where the graph knows other relations, but not this one.
   func require(_ relation: IRI) throws {
-    if let subPropertyOf, let number = number(of: relation),
+    if let subPropertyOf, let number = try number(of: relation),
       try !parents(of: number).isEmpty || !lookup.subjects(subPropertyOf, number).isEmpty
     {
       return
