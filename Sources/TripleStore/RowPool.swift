@@ -1,7 +1,8 @@
 @preconcurrency import Glibc
 import Workers
 
-/// Memory for buffers of as many rows each, lent again and again: fresh memory from the system takes longer to clear than to sort.
+/// Memory for buffers of as many rows each, lent again and again: the system clears fresh memory, which takes about as long as
+/// sorting in it.
 final class RowPool: Sendable {
   private let count: Int
   private let idle = Guarded<[Memory]>([])

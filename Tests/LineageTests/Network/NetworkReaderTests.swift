@@ -23,11 +23,17 @@ import TripleStore
       + citing("A/2", [Stemma.term("unrelated")], .iri(document("A/5")))
   }
 
-  @Test("citations are followed between IRIs, each with all that is said between the two")
-  func citations() throws {
+  private func withReader(_ body: (NetworkReader, LocalGraph) throws -> Void) throws {
     try withTemporaryStore { store in
       try store.write { try $0.add(triples()) }
-      let reader = try NetworkReader(LocalGraph(store), relations: [Stemma.term("cites")])
+      let graph = LocalGraph(store)
+      try body(NetworkReader(graph, relations: [Stemma.term("cites")]), graph)
+    }
+  }
+
+  @Test("citations are followed between IRIs, each with all that is said between the two")
+  func citations() throws {
+    try withReader { reader, _ in
       let found = try reader.citations(around: document("A/1"), .cited)
       #expect(found.documents == ["A/1", "A/2", "A/5"].map(document))
       let edges = found.edges.map { edge in
@@ -47,10 +53,7 @@ import TripleStore
 
   @Test("the relations above those that occur give the same manners as the whole tree")
   func partialTree() throws {
-    try withTemporaryStore { store in
-      try store.write { try $0.add(triples()) }
-      let graph = LocalGraph(store)
-      let reader = try NetworkReader(graph, relations: [Stemma.term("cites")])
+    try withReader { reader, graph in
       let said: Set = [Stemma.term("cites"), Stemma.term("recalls")]
       let manner = try reader.relationTree(above: said).manner(of: said)
       #expect(try manner == graph.relationTree().manner(of: said))
@@ -60,9 +63,7 @@ import TripleStore
 
   @Test("a document that the graph does not hold stands alone")
   func unknown() throws {
-    try withTemporaryStore { store in
-      try store.write { try $0.add(triples()) }
-      let reader = try NetworkReader(LocalGraph(store), relations: [Stemma.term("cites")])
+    try withReader { reader, _ in
       let found = try reader.citations(around: document("A/9"), .citing)
       #expect(found.documents == [document("A/9")] && found.edges.isEmpty)
       #expect(try reader.cards(of: [document("A/9")]) == [document("A/9"): DocumentCard(document("A/9"))])
