@@ -39,19 +39,53 @@ public struct ResolutionNumber: Hashable, Sendable {
 
   /// The symbols it stands for, one per letter, as a resolution or decision of `organ` (by default the usual one).
   public func symbols(of organ: Organ? = nil, decision: Bool = false) -> [Symbol] {
-    let stem = (organ ?? usualOrgan).symbolStem + (decision ? "/DEC/" : "/RES/")
-    if letters.isEmpty { return [Symbol(canonical: stem + written(letter: ""))] }
-    return letters.map { Symbol(canonical: stem + written(letter: $0)) }
+    let organ = organ ?? usualOrgan
+    if letters.isEmpty { return [symbol(of: organ, decision: decision, letter: "")] }
+    return letters.map { symbol(of: organ, decision: decision, letter: $0) }
   }
 
-  private func written(letter: String) -> String {
-    let number = String(number)
-    switch frame {
-    case .session(let session): return String(session) + "/" + number + letter
-    case .special(let prefix, let session): return prefix + "-" + String(session) + "/" + number + letter
-    case .year(let year): return String(year) + "/" + number + letter
-    case .roman(let roman): return number + letter + "(" + roman + ")"
-    case .suffixYear(let year): return number + letter + "(" + String(year) + ")"
+  /// The symbol it stands for with one of its letters, or with none.
+  public func symbol(of organ: Organ, decision: Bool, letter: String) -> Symbol {
+    // Two numbers, the organ, the series and what parts them.
+    let text = String(capacity: 64 + letter.utf8.count + frame.letters) { text in
+      text.write(organ.symbolStem)
+      text.write(decision ? "/DEC/" : "/RES/")
+      switch frame {
+      case .session(let frame), .year(let frame):
+        text.write(frame)
+        text.write("/")
+      case .special(let prefix, let session):
+        text.write(prefix)
+        text.write("-")
+        text.write(session)
+        text.write("/")
+      case .roman, .suffixYear: break
+      }
+      text.write(number)
+      text.write(letter)
+      switch frame {
+      case .roman(let roman):
+        text.write("(")
+        text.write(roman)
+        text.write(")")
+      case .suffixYear(let year):
+        text.write("(")
+        text.write(year)
+        text.write(")")
+      case .session, .special, .year: break
+      }
+    }
+    return Symbol(canonical: text)
+  }
+}
+
+extension ResolutionNumber.Frame {
+  /// How many letters it is printed with.
+  fileprivate var letters: Int {
+    switch self {
+    case .special(let prefix, _): prefix.utf8.count
+    case .roman(let roman): roman.utf8.count
+    case .session, .year, .suffixYear: 0
     }
   }
 }

@@ -87,7 +87,7 @@ extension Symbol {
 
   /// The document that a corrigendum corrects: A/67/53 for "A/67/53/Corr.1"; nil for what is none.
   public var corrected: Symbol? {
-    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")),
+    guard text.holds("/Corr."), let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")),
       text.utf8[slash...].starts(with: "/Corr.".utf8)
     else { return nil }
     return Symbol(canonical: String(text[..<slash]))

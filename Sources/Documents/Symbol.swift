@@ -9,20 +9,29 @@ public struct Symbol: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// The document's IRI, `https://undocs.org/` + symbol with the characters escaped that an IRI cannot hold.
   public var iri: String {
-    guard text.utf8.contains(where: Symbol.needsEscape) else { return Symbol.documents + text }
-    var bytes = Array(Symbol.documents.utf8)
-    let hex = Array("0123456789ABCDEF".utf8)
-    for byte in text.utf8 {
-      if Symbol.needsEscape(byte) {
-        bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-      } else {
-        bytes.append(byte)
-      }
-    }
+    var bytes: [UInt8] = []
+    appendIRI(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static let documents = "https://undocs.org/"
+  /// Appends the bytes of `iri`.
+  public func appendIRI(to bytes: inout [UInt8]) {
+    let documents: StaticString = "https://undocs.org/"
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: documents.utf8Start, count: documents.utf8CodeUnitCount))
+    var text = text
+    text.withUTF8 { text in
+      guard text.contains(where: Symbol.needsEscape) else { return bytes.append(contentsOf: text) }
+      let hex = Array("0123456789ABCDEF".utf8)
+      for byte in text {
+        if Symbol.needsEscape(byte) {
+          bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+        } else {
+          bytes.append(byte)
+        }
+      }
+    }
+  }
 
   /// What RFC 3987 forbids in an IRI, and `#` and `?`, which would end the path.
   private static func needsEscape(_ byte: UInt8) -> Bool {

@@ -24,8 +24,10 @@ public struct Extractor: Sendable {
   /// - Complexity: O(bytes of text).
   public func extract(_ document: Document, source: String = "") -> Extraction {
     let texts = DocumentTexts(document)
-    let (citations, readings) = texts.bytes.withUnsafeBufferPointer { bytes in
-      (CitationFinder().citations(in: document, texts, bytes), read(document, texts, bytes))
+    let (citations, readings) = texts.bytes.withUnsafeBufferPointer { bytes -> ([Citation], [ParagraphReading]) in
+      let readings = read(document, texts, bytes)
+      let citations = CitationFinder().citations(in: document, texts, bytes) { readings[$0].sentence.words }
+      return (citations, readings)
     }
     let relations = RelationFinder(grammar: grammar).relations(
       of: citations, in: document, readings: readings)
@@ -51,11 +53,11 @@ public struct Extractor: Sendable {
     readings.reserveCapacity(document.paragraphs.count)
     for index in document.paragraphs.indices {
       let above = document.paragraphs[index].parent
-      let parent = above.flatMap { readings.indices.contains($0) ? readings[$0] : nil }
+      let verb = above.flatMap { readings.indices.contains($0) ? readings[$0].governors.last : nil }
       readings.append(
         ParagraphReading(
           UnsafeBufferPointer(rebasing: bytes[texts.paragraphs[index]]), document.paragraphs[index].kind,
-          parent: parent, grammar: grammar, reader: &reader))
+          under: verb, grammar: grammar, reader: &reader))
     }
     return readings
   }

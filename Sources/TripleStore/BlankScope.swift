@@ -1,3 +1,5 @@
+import RDF
+
 /// The blank nodes of one source: which node a label stands for.
 struct BlankScope {
   private let table = TermTable()

@@ -1,3 +1,5 @@
+import RDF
+
 /// A block of sorted rows, read in place (see `BlockFormat`).
 struct Block {
   let start: UnsafeRawPointer

@@ -1,3 +1,5 @@
+import RDF
+
 /// What a block is stored under: its first row and what its rows come to, so that an index is known without a look at its
 /// blocks.
 ///

@@ -1,3 +1,5 @@
+import RDF
+
 /// A stored value that begins with a checksum of 32 bits of the rest.
 enum CheckedValue {
   /// The value that keeps `content`.

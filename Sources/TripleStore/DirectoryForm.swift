@@ -1,3 +1,5 @@
+import RDF
+
 /// How the directory of an index lies in memory, and in the store under the index's number.
 ///
 ///     u32 checksum of everything from byte 4 · u32 blocks · an entry for each block · an entry that holds the totals

@@ -1,3 +1,5 @@
+import RDF
+
 /// Small named notes beside the triples: a key of any length, a value of any length.
 ///
 /// Keys longer than LMDB takes are stored under their beginning and a hash; the whole key stands in the value, behind a

@@ -1,3 +1,5 @@
+import RDF
+
 /// A run of dictionary entries of one kind, read in place.
 ///
 ///     0   u32 checksum of everything from byte 4 · u32 entries · u8 form · u8 1 if the tags differ · u8 bits of an offset

@@ -1,3 +1,5 @@
+import RDF
+
 /// Collects dictionary entries and writes them as a chunk (see `TermChunk`).
 struct TermChunkBuilder {
   private var ends: [Int] = []

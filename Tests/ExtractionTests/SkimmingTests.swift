@@ -24,7 +24,7 @@ import Testing
       text += SkimmingTests.pieces[Int(state >> 33) % SkimmingTests.pieces.count]
     }
     text.withUTF8 { text in
-      let tokens = TokenizedText(lexicon: Lexicon.of(language))
+      let tokens = TokenizedText(lexicon: Lexicons.shared.of(language))
       tokens.read(text)
       guard tokens.lexicon.saysNothing(text) else { return }
       #expect(!tokens.contents.contains(.citable))
@@ -44,6 +44,6 @@ import Testing
   ])
   func whatIsPassedOver(text: String, isNothing: Bool) {
     var text = text
-    text.withUTF8 { #expect(Lexicon.of("en").saysNothing($0) == isNothing) }
+    text.withUTF8 { #expect(Lexicons.shared.of("en").saysNothing($0) == isNothing) }
   }
 }

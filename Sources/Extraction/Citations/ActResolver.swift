@@ -147,21 +147,22 @@ struct ActResolver {
     }
   }
 
+  private static let usual: [Organ] = [.generalAssembly, .humanRightsCouncil, .economicAndSocialCouncil]
+
   /// The organ that the form fits best; among equals the preferred ones, then the usual organ of the form.
   private func byForm(
     _ number: ResolutionNumber, _ decision: Bool, _ preferred: [Organ], _ date: Day?,
     atLeast: OrganFit = .misdated
   ) -> Outcome? {
-    let order =
-      preferred + [number.usualOrgan, .generalAssembly, .humanRightsCouncil, .economicAndSocialCouncil]
     var best: (organ: Organ, fit: OrganFit)?
-    for organ in order {
+    func consider(_ organ: Organ, isPreferred: Bool) {
       let fit = fit(number, decision, organ, date)
-      if organ == .humanRightsCouncil, fit < .dated, !knowsHumanRights, !preferred.contains(organ) {
-        continue
-      }
+      if organ == .humanRightsCouncil, fit < .dated, !knowsHumanRights, !isPreferred { return }
       if fit >= atLeast, fit > best?.fit ?? .impossible { best = (organ, fit) }
     }
+    for organ in preferred { consider(organ, isPreferred: true) }
+    consider(number.usualOrgan, isPreferred: false)
+    for organ in ActResolver.usual { consider(organ, isPreferred: preferred.contains(organ)) }
     guard let best else { return nil }
     var outcome = outcome(best.organ, number, decision)
     outcome.isByForm = true
@@ -169,9 +170,11 @@ struct ActResolver {
   }
 
   private func outcome(_ organ: Organ, _ number: ResolutionNumber, _ decision: Bool) -> Outcome {
-    let symbols = number.symbols(of: organ, decision: decision)
-    return Outcome(
-      target: .document(symbols[0]), organ: organ, others: symbols.dropFirst().map { .document($0) })
+    let symbol = number.symbol(of: organ, decision: decision, letter: number.letters.first ?? "")
+    let others = number.letters.dropFirst().map {
+      Target.document(number.symbol(of: organ, decision: decision, letter: $0))
+    }
+    return Outcome(target: .document(symbol), organ: organ, others: others)
   }
 
   private func outcome(_ name: String, _ number: ResolutionNumber, _ decision: Bool) -> Outcome {

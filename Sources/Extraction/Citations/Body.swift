@@ -21,13 +21,18 @@ enum Body: Sendable, Hashable {
   /// The organs that a name may stand for, in order of preference.
   var organs: [Organ] {
     switch self {
-    case .organ(let organ): [organ]
-    case .council: [.securityCouncil, .economicAndSocialCouncil, .humanRightsCouncil]
-    case .assembly: [.generalAssembly]
-    case .commission: [.commissionOnHumanRights]
+    case .organ(let organ): Body.organ[organ]
+    case .council: Body.councils
+    case .assembly: Body.organ[.generalAssembly]
+    case .commission: Body.organ[.commissionOnHumanRights]
     case .named: []
     }
   }
+
+  private static let organ = CaseTable<Organ, [Organ]> { [$0] }
+  private static let councils: [Organ] = [
+    .securityCouncil, .economicAndSocialCouncil, .humanRightsCouncil,
+  ]
 
   var isShort: Bool {
     switch self {

@@ -18,8 +18,8 @@ public struct Citation: Sendable, Equatable {
   public var target: Target
   /// The part of the target that is meant, as printed: "para. 13", "chap. IV, sect. A", "section VI".
   public var pinpoint: String?
-  /// The target's date where it is given beside it, ISO 8601.
-  public var date: String?
+  /// The target's date where it is given beside it.
+  var day: Day?
   /// The target's title where it follows: what stands in “…” after "entitled", or the words after "on".
   public var title: Range<Int>?
   /// The rule that found it: "list-head", "list-item", "own-body", "symbol", "ibid", …
@@ -27,15 +27,15 @@ public struct Citation: Sendable, Equatable {
   /// The whole noun phrase: from the determiner or pinpoint before the head to the end of the item's date and title.
   public var phrase: Range<Int>
 
-  public init(
-    place: Place, range: Range<Int>, target: Target, pinpoint: String? = nil, date: String? = nil,
+  init(
+    place: Place, range: Range<Int>, target: Target, pinpoint: String? = nil, day: Day? = nil,
     title: Range<Int>? = nil, rule: Rule, phrase: Range<Int>
   ) {
     self.place = place
     self.range = range
     self.target = target
     self.pinpoint = pinpoint
-    self.date = date
+    self.day = day
     self.title = title
     self.rule = rule
     self.phrase = phrase
@@ -49,6 +49,9 @@ public struct Citation: Sendable, Equatable {
 }
 
 extension Citation {
+  /// The target's date where it is given beside it, ISO 8601.
+  public var date: String? { day?.iso }
+
   /// How a citation was found and its target worked out.
   public enum Rule: String, Sendable, CaseIterable {
     /// The number stands right behind "General Assembly resolution".

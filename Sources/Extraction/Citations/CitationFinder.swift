@@ -14,19 +14,22 @@ public struct CitationFinder: Sendable {
   /// - Complexity: O(bytes of text).
   public func citations(in document: Document) -> [Citation] {
     let texts = DocumentTexts(document)
-    return texts.bytes.withUnsafeBufferPointer { citations(in: document, texts, $0) }
+    return texts.bytes.withUnsafeBufferPointer { citations(in: document, texts, $0, words: nil) }
   }
 
-  /// - Parameter bytes: those of `texts`.
+  /// - Parameters:
+  ///   - bytes: those of `texts`.
+  ///   - words: those of every paragraph, where they have been cut already.
   func citations(
-    in document: Document, _ texts: DocumentTexts, _ bytes: UnsafeBufferPointer<UInt8>
+    in document: Document, _ texts: DocumentTexts, _ bytes: UnsafeBufferPointer<UInt8>,
+    words: ((Int) -> Words)?
   ) -> [Citation] {
-    let text = TokenizedText(lexicon: Lexicon.of(document.language))
+    let text = TokenizedText(lexicon: Lexicons.shared.of(document.language))
     var search = CitationSearch(document)
     var speakers = Speakers(document)
     for index in document.paragraphs.indices {
-      text.skim(UnsafeBufferPointer(rebasing: bytes[texts.paragraphs[index]]))
-      let speaker = speakers.speaker(of: document.paragraphs[index], text)
+      text.skim(UnsafeBufferPointer(rebasing: bytes[texts.paragraphs[index]]), words: words?(index))
+      let speaker = speakers.speaker(ofParagraph: index, in: document, text)
       if text.contents.isEmpty { continue }
       var reading = CitationReading(text, spoken: search.spoken(.paragraph(index), speaker))
       reading.run()
@@ -77,7 +80,7 @@ private struct CitationSearch {
     names = reading.resolver.names
     for (citation, number) in reading.yearless { yearless.append((found.count + citation, number)) }
     for (number, its) in reading.years { years[number, default: []].formUnion(its) }
-    found += reading.citations
+    if !reading.citations.isEmpty { found += reading.citations }
   }
 
   /// All citations; a number without its year has the one that the document gives elsewhere.

@@ -154,12 +154,14 @@ extension CitationReading {
     _ date: Day?
   ) {
     let tail = tail(behind: index)
-    for target in [outcome.target] + outcome.others {
-      citations.append(
-        Citation(
-          place: spoken.place, range: range, target: target,
-          pinpoint: tail.pinpoint ?? (head.isFresh ? head.pinpoint : nil), date: date?.iso, title: tail.title,
-          rule: rule, phrase: min(head.phraseStart, range.lowerBound)..<max(tail.end, range.upperBound)))
+    var citation = Citation(
+      place: spoken.place, range: range, target: outcome.target,
+      pinpoint: tail.pinpoint ?? (head.isFresh ? head.pinpoint : nil), day: date, title: tail.title, rule: rule,
+      phrase: min(head.phraseStart, range.lowerBound)..<max(tail.end, range.upperBound))
+    citations.append(citation)
+    for target in outcome.others {
+      citation.target = target
+      citations.append(citation)
     }
   }
 }

@@ -28,7 +28,7 @@ extension CitationReading {
           Citation(
             place: spoken.place, range: token.range, target: target,
             pinpoint: tail.pinpoint ?? opener?.pinpoint,
-            date: date?.iso, title: tail.title, rule: rule,
+            day: date, title: tail.title, rule: rule,
             phrase: (opener?.phraseStart ?? Int(token.start))..<tail.end))
       }
     }

@@ -27,6 +27,21 @@ extension Lexicon {
     }
   }
 
+  /// Whether the words certainly hold neither a figure nor a chapter or sales number nor a body that is to be kept in mind.
+  ///
+  /// - Complexity: O(words) where one may open a body's name; O(1) for other texts.
+  func saysNothing(_ words: Words, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if !words.traits.isDisjoint(with: [.figure, .citesAlone]) { return false }
+    guard !words.traits.isDisjoint(with: [.bodyNoun, .startsBody]) else { return true }
+    for index in 0..<words.count {
+      let word = words[index]
+      guard word.isCapital, !word.traits.isDisjoint(with: [.bodyNoun, .startsBody]) else { continue }
+      if let (body, _) = body(text, at: Int(word.start)), bodies[body].isRemembered { return false }
+      if index + 1 < words.count, entry(words[index + 1].number)?.word == .of { return false }
+    }
+    return true
+  }
+
   /// Whether the text certainly holds neither a figure nor a chapter or sales number nor a body that is to be kept in mind.
   ///
   /// - Complexity: O(bytes), eight at a time.

@@ -1,6 +1,6 @@
 import Documents
 
-/// A word list made ready for lookups: words by their letters, bodies by their first byte.
+/// A language's word list made ready for lookups: words by their numbers, bodies by their first byte.
 ///
 /// - Complexity: a lookup is O(length of the word).
 final class Lexicon: Sendable {
@@ -19,8 +19,7 @@ final class Lexicon: Sendable {
   /// Longest first for each first byte.
   let bodies: [BodyName]
   private let bodiesFrom: [Range<Int>]
-  private let table: WordTable
-  /// By the word's number in the table.
+  /// By the word's number; words with larger numbers are in no list of this language.
   private let entries: [Entry]
   let openers: Openers
 
@@ -29,16 +28,11 @@ final class Lexicon: Sendable {
     var word = Word.lower
     /// Months count from 1; 0 for other words.
     var month: UInt8 = 0
+    /// Whether the list has the word.
+    var isListed = false
     /// Whether a full stop behind it ends no sentence.
     var isAbbreviation = false
   }
-
-  private static let english = Lexicon(.english)
-  private static let french = Lexicon(.french, fusesArticles: true)
-  private static let spanish = Lexicon(.spanish, fusesArticles: true)
-  private static let russian = Lexicon(.russian)
-  private static let arabic = Lexicon(.arabic, script: .arabic)
-  private static let chinese = Lexicon(.chinese, script: .chinese)
 
   /// How a language is written, as far as cutting it into tokens differs.
   enum Script: Sendable {
@@ -54,26 +48,19 @@ final class Lexicon: Sendable {
   /// Whether "of the" is one word: "du", "del".
   let fusesArticles: Bool
 
-  /// The lexicon of a BCP 47 language tag; English where the language has none.
-  static func of(_ language: String) -> Lexicon {
-    switch language.prefix(2) {
-    case "fr": french
-    case "es": spanish
-    case "ru": russian
-    case "ar": arabic
-    case "zh": chinese
-    default: english
-    }
-  }
-
-  init(_ list: WordList, script: Script = .spaced, fusesArticles: Bool = false) {
+  /// - Parameter table: what numbers words in all languages; it learns this one's.
+  init(
+    _ list: WordList, learning table: inout WordTable, script: Script = .spaced, fusesArticles: Bool = false
+  ) {
     self.script = script
     self.fusesArticles = fusesArticles
-    var table = WordTable()
-    var entries = [Entry()]
+    var entries: [Entry] = []
     func insert(_ spelling: Substring, _ change: (inout Entry) -> Void) {
-      let number = Array(spelling.utf8).withUnsafeBufferPointer { Int(table.insert($0)) }
-      if number == entries.count { entries.append(Entry()) }
+      let number = Int(Array(spelling.utf8).withUnsafeBufferPointer { Words.number(table.insert($0)) })
+      if number >= entries.count {
+        entries += [Entry](repeating: Entry(), count: number + 1 - entries.count)
+      }
+      entries[number].isListed = true
       change(&entries[number])
     }
     for (name, spellings) in WordList.rows(list.words) {
@@ -87,7 +74,6 @@ final class Lexicon: Sendable {
       }
     }
     for spelling in list.abbreviations.split(separator: " ") { insert(spelling) { $0.isAbbreviation = true } }
-    self.table = table
     self.entries = entries
     var bodies: [BodyName] = []
     for (name, spellings) in WordList.rows(list.bodies) {
@@ -118,12 +104,16 @@ final class Lexicon: Sendable {
     self.openers = openers
   }
 
+  /// What the word of a number in `Words` is; nil where the list has it not.
+  @inline(__always)
+  func entry(_ number: Int32) -> Entry? {
+    guard Int(number) < entries.count, entries[Int(number)].isListed else { return nil }
+    return entries[Int(number)]
+  }
+
   /// The word of at most sixteen bytes that has this key; nil where the list has none.
   @inline(__always)
-  func entry(_ key: WordKey) -> Entry? {
-    let number = table[key]
-    return number == WordTable.unknown ? nil : entries[Int(number)]
-  }
+  func entry(_ key: WordKey) -> Entry? { entry(Words.number(Lexicons.shared.words[key])) }
 
   /// The word that stands in `range`, read without regard to case; nil where the list has none.
   func entry(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Entry? {
@@ -132,8 +122,7 @@ final class Lexicon: Sendable {
         let byte = text[range.lowerBound + offset]
         lowered.initializeElement(at: offset, to: byte &- 0x41 < 26 ? byte | 0x20 : byte)
       }
-      let number = table[UnsafeBufferPointer(lowered)]
-      return number == WordTable.unknown ? nil : entries[Int(number)]
+      return entry(Words.number(Lexicons.shared.words[UnsafeBufferPointer(lowered)]))
     }
   }
 

@@ -19,11 +19,12 @@ struct Speakers {
     isMarked = Array(repeating: false, count: document.footnotes.count)
   }
 
-  /// The speaker of the next paragraph, whose text is `text`.
-  mutating func speaker(of paragraph: Paragraph, _ text: TokenizedText) -> Body? {
-    if paragraph.kind == .annex {
+  /// The speaker of the paragraph at `index`, which is the next, and whose text is `text`.
+  mutating func speaker(ofParagraph index: Int, in document: Document, _ text: TokenizedText) -> Body? {
+    let kind = document.paragraphs[index].kind
+    if kind == .annex {
       wasAnnex = true
-    } else if wasAnnex && paragraph.kind != .heading {
+    } else if wasAnnex && kind != .heading {
       wasAnnex = false
       if !isQuoted { current = own }
     }
@@ -32,19 +33,21 @@ struct Speakers {
       isQuoted = quoted
     }
     let speaker = current
-    for marker in paragraph.markers {
+    for marker in document.paragraphs[index].markers {
       if let note = marker.footnote, footnotes.indices.contains(note), !isMarked[note] {
         isMarked[note] = true
         footnotes[note] = current
       }
     }
-    if isQuoted,
-      paragraph.text.hasSuffix("”") || paragraph.text.hasSuffix("\"") || paragraph.text.hasSuffix("»")
-    {
+    if isQuoted, Speakers.closesQuotation(document.paragraphs[index].text) {
       current = own
       isQuoted = false
     }
     return speaker
+  }
+
+  private static func closesQuotation(_ text: String) -> Bool {
+    text.hasSuffix("”") || text.hasSuffix("\"") || text.hasSuffix("»")
   }
 
   /// To be asked for when all paragraphs have been.

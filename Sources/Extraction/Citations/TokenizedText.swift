@@ -29,8 +29,14 @@ final class TokenizedText {
   static let longestFormula = 120
 
   /// Cuts `text` unless nothing in it matters to the search: then it has no tokens.
-  func skim(_ text: UnsafeBufferPointer<UInt8>) {
-    if text.count >= TokenizedText.longestFormula, lexicon.saysNothing(text) {
+  ///
+  /// - Parameter words: its words, where they have been cut already.
+  func skim(_ text: UnsafeBufferPointer<UInt8>, words: Words? = nil) {
+    let isLong = text.count >= TokenizedText.longestFormula
+    if let words, lexicon.script == .spaced {
+      if isLong, lexicon.saysNothing(words, of: text) { return clear(text) }
+      read(text, words)
+    } else if isLong, lexicon.saysNothing(text) {
       clear(text)
     } else {
       read(text)
@@ -54,6 +60,32 @@ final class TokenizedText {
     let lexicon = lexicon
     var at = 0
     while at < buffer.count { at = step(buffer, at, lexicon) }
+  }
+
+  /// Cuts `text` along its words: plain ones, which most are, are not looked up again.
+  private func read(_ text: UnsafeBufferPointer<UInt8>, _ words: Words) {
+    clear(text)
+    let lexicon = lexicon
+    var at = 0
+    for index in 0..<words.count {
+      let entry = words[index]
+      let (start, end) = (Int(entry.start), Int(entry.end))
+      while at < start { at = text[at] == 0x20 ? at + 1 : step(text, at, lexicon) }
+      // A symbol or a date may have run over the word.
+      if at == start, entry.isPlain, isMereWord(entry, text) {
+        at = word(start..<end, lexicon.entry(entry.number), capital: entry.isCapital)
+      }
+      while at < end { at = step(text, at, lexicon) }
+    }
+    while at < text.count { at = step(text, at, lexicon) }
+  }
+
+  /// Whether the word can be no more than that: the start neither of a symbol nor of a body's name.
+  @inline(__always)
+  private func isMereWord(_ word: Words.Entry, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard word.isCapital else { return true }
+    return word.end - word.start > 1 && text[Int(word.start) + 1] >= 0x61
+      && !word.traits.contains(.startsBody)
   }
 
   private func clear(_ text: UnsafeBufferPointer<UInt8>) {

@@ -5,15 +5,14 @@ extension Emission {
   /// The evidence of every citation, and the relations that it supports.
   mutating func stateCitations(_ citations: [Citation], _ placed: [PlacedCitation]) {
     citationCount = placed.count
-    var counts: [Spot: Int] = [:]
+    var counts = Counts()
     for place in placed {
       let citation = citations[place.citation]
-      let count = next(&counts[Spot(place, citation), default: 0])
-      let known = described[citation.target]
-      let target = known ?? citation.target.iri.map { iri($0) }
+      let count = counts.next(Spot(place, citation))
+      let target = term(of: citation.target)
       state(citation, place, node(of: citation, place, count), target)
       guard let target, target != node else { continue }
-      if known == nil { describe(citation.target) }
+      describe(citation.target, target)
       stateRelation(to: target, citation.place, place.decision)
     }
   }
@@ -29,9 +28,20 @@ extension Emission {
     }
   }
 
-  private func next(_ count: inout Int) -> Int {
-    count += 1
-    return count
+  /// How many citations each spot has had; those of one mostly come together.
+  private struct Counts {
+    private var current: (spot: Spot, count: Int)?
+    private var others: [Spot: Int] = [:]
+
+    mutating func next(_ spot: Spot) -> Int {
+      if let last = current, last.spot != spot {
+        others[last.spot] = last.count
+        current = nil
+      }
+      let count = (current?.count ?? others[spot] ?? 0) + 1
+      current = (spot, count)
+      return count
+    }
   }
 
   /// "#op3-c1" for the first citation in the text, "#op3-fn1-c1" in the footnote whose marker stands there.
@@ -58,7 +68,7 @@ extension Emission {
     statements.add(node, .type, .citation)
     statements.add(node, .hasCitingEntity, self.node)
     if document.language != "en" { statements.add(node, .language, string(document.language)) }
-    if let whole = document.partOf { statements.add(node, .hasCitingEntity, iri(whole.symbol.iri)) }
+    if let whole = document.partOf { statements.add(node, .hasCitingEntity, term(of: whole.symbol)) }
     if let target { statements.add(node, .hasCitedEntity, target) }
     statements.add(node, .relation, vocabulary.relations[place.decision.relation][0])
     if let paragraph = place.paragraph { statements.add(node, .inParagraph, paragraphs[paragraph]) }

@@ -20,13 +20,14 @@ extension Emission {
     for warning in document.warnings { report(.warning(warning)) }
     if let title = document.title { statements.add(node, .title, tagged(title)) }
     stateAdoption(of: node)
-    if let corrected = document.symbol?.corrected { statements.add(node, .corrects, iri(corrected.iri)) }
+    if let corrected = document.symbol?.corrected { statements.add(node, .corrects, term(of: corrected)) }
     if !source.isEmpty { statements.add(node, .source, string(source)) }
     for subject in document.subjects { state(subject) }
     for (symbol, property) in [(document.draft, Name.draft), (document.committeeReport, .committeeReport)] {
       guard let symbol else { continue }
-      statements.add(node, property, iri(symbol.iri))
-      describe(.document(symbol))
+      let its = term(of: symbol)
+      statements.add(node, property, its)
+      describe(.document(symbol), its)
     }
     for (names, property) in [
       (document.sponsors, Name.sponsor), (document.votes.inFavour, .votedInFavour),
@@ -76,20 +77,19 @@ extension Emission {
     statements.addOnce(its, .prefLabel, vocabulary.label(ofState: place))
   }
 
-  /// Class and identifier of a document that this one names.
-  mutating func describe(_ target: Target) {
-    guard described[target] == nil, let text = target.iri, let identifier = target.identifier else { return }
-    let its = iri(text)
-    described[target] = its
+  /// Class and identifier of a document that this one names, whose term is `its`.
+  mutating func describe(_ target: Target, _ its: UInt32) {
+    guard described.insert(its) else { return }
     let className = target.className
     statements.addOnce(its, .type, className.number)
     if className != .documentClass { statements.addOnce(its, .type, Name.documentClass.number) }
-    statements.addOnce(its, .identifier, literal(.string, identifier))
+    if let identifier = target.identifier { statements.add(its, .identifier, string(identifier)) }
     if case .document(let symbol) = target, let corrected = symbol.corrected {
-      statements.addOnce(its, .corrects, iri(corrected.iri))
+      statements.addOnce(its, .corrects, term(of: corrected))
     }
-    if case .instrument = target, let whole = target.wholeIRI, whole != text {
-      statements.addOnce(its, .isPartOf, iri(whole))
+    if case .instrument = target, let whole = target.wholeIRI {
+      let other = iri(whole)
+      if other != its { statements.addOnce(its, .isPartOf, other) }
     }
   }
 }

@@ -6,8 +6,8 @@ extension Emission {
   /// It has the resolution's adoption, which is one for all parts; its other parts state the rest in their own graphs.
   mutating func stateJointDocument(source: String) {
     guard let joint = document.partOf else { return }
-    let whole = iri(joint.symbol.iri)
-    describe(.document(joint.symbol))
+    let whole = term(of: joint.symbol)
+    describe(.document(joint.symbol), whole)
     if let title = joint.title { statements.add(whole, .title, tagged(title)) }
     stateAdoption(of: whole)
     if !source.isEmpty { statements.add(whole, .source, string(source)) }

@@ -6,14 +6,17 @@ extension Emission {
   /// Norms with their clauses, principles and restatements, and the directives beside them.
   mutating func stateNorms(_ readings: [ParagraphReading]) {
     var context: Set<Int> = []
-    for reading in readings { context.formUnion(PrincipleFinder(sentence: reading.sentence).contexts()) }
+    for index in readings.indices where readings[index].sentence.traits.contains(.startsContextCue) {
+      context.formUnion(PrincipleFinder(sentence: readings[index].sentence).contexts())
+    }
     for index in document.paragraphs.indices where document.paragraphs[index].kind != .heading {
-      let reading = readings[index]
-      let isWhole = reading.opening == nil && document.paragraphs[index].kind == .operative
-      if let norm = NormFinder(sentence: reading.sentence).norm(isWhole: isWhole) {
-        state(norm, reading.sentence, index, context)
+      let isWhole = readings[index].opening == nil && document.paragraphs[index].kind == .operative
+      if let norm = NormFinder(sentence: readings[index].sentence).norm(isWhole: isWhole) {
+        state(norm, readings[index].sentence, index, context)
       }
-      for (number, directive) in reading.directives().enumerated() { state(directive, number + 1, index) }
+      for (number, directive) in readings[index].directives().enumerated() {
+        state(directive, number + 1, index)
+      }
     }
   }
 

@@ -16,11 +16,8 @@ struct Emission {
   var citationCount = 0
   private(set) var unresolved: [UnresolvedCitation] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// Terms that may be stated once only, by their texts.
-  private var iris: [String: UInt32] = [:]
-  private var literals: [Statements.Form: [String: UInt32]] = [:]
-  /// The documents that have been described, by what cites them.
-  var described: [Target: UInt32] = [:]
+  /// The documents that have been described.
+  var described = TermSet()
 
   init(
     document: Document, identity: DocumentIdentity, grammar: Grammar, states: StateNames,
@@ -31,18 +28,17 @@ struct Emission {
     self.grammar = grammar
     self.states = states
     var statements = statements
-    let node = statements.term(.iri, identity.iri.value)
+    let node = statements.once(.iri, identity.iri.value)
     func part(_ fragment: String) -> UInt32 {
       statements.open(with: node)
       statements.write("#")
       statements.write(fragment)
       return statements.close(.iri)
     }
-    paragraphs = document.paragraphs.map { part($0.fragment) }
-    footnotes = document.footnotes.map { part($0.fragment) }
+    paragraphs = document.paragraphs.indices.map { part(document.paragraphs[$0].fragment) }
+    footnotes = document.footnotes.indices.map { part(document.footnotes[$0].fragment) }
     self.node = node
     self.statements = statements
-    iris[identity.iri.value] = node
   }
 
   var extraction: Extraction {
@@ -70,19 +66,22 @@ extension Emission {
   var printedForm: Statements.Form { document.language == "en" ? .string : .tagged }
 
   /// The same term for the same IRI, for what may be stated once only.
-  mutating func iri(_ text: String) -> UInt32 {
-    if let known = iris[text] { return known }
-    let made = statements.term(.iri, text)
-    iris[text] = made
-    return made
-  }
+  mutating func iri(_ text: String) -> UInt32 { statements.once(.iri, text) }
 
   /// The same term for the same literal, for what may be stated once only.
-  mutating func literal(_ form: Statements.Form, _ text: String) -> UInt32 {
-    if let known = literals[form]?[text] { return known }
-    let made = statements.term(form, text)
-    literals[form, default: [:]][text] = made
-    return made
+  mutating func literal(_ form: Statements.Form, _ text: String) -> UInt32 { statements.once(form, text) }
+
+  /// The term of what a citation leads to; nil where that cannot be told.
+  mutating func term(of target: Target) -> UInt32? {
+    guard case .document(let symbol) = target else { return target.iri.map { iri($0) } }
+    return term(of: symbol)
+  }
+
+  /// The term of a document.
+  mutating func term(of symbol: Symbol) -> UInt32 {
+    statements.open()
+    statements.write(iriOf: symbol)
+    return statements.closeOnce(.iri)
   }
 
   /// Ends the IRI of something that stands in the words of this language version only: a citation, a norm. "#pp3-c1-fr".

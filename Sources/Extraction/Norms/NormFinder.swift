@@ -20,6 +20,11 @@ struct NormFinder {
     var subject: Range<Int>?
     var at = 0
     while at < sentence.count {
+      // Between modals and the marks that end clauses nothing is to be seen.
+      guard !sentence.words[at].traits.isDisjoint(with: [.startsModal, .steers]) else {
+        at += 1
+        continue
+      }
       if sentence.isMark(at, .stop) || sentence.isMark(at, .semicolon) { subject = nil }
       guard sentence.words[at].traits.contains(.startsModal),
         let match = grammar.modals.longest(in: sentence.words, at: at)

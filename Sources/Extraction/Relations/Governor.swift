@@ -40,8 +40,7 @@ extension Sentence {
     var scope = Scope()
     var at = found.first?.verb.upperBound ?? 0
     while at < count {
-      // A word that no cue has says nothing.
-      guard number(at) != Words.unknown else {
+      guard mayGovern(at) else {
         at += 1
         continue
       }
@@ -57,6 +56,13 @@ extension Sentence {
       }
     }
     return found
+  }
+
+  /// Whether the word may be a verb, or may tell whose verb the next one is: most words say nothing of it.
+  private func mayGovern(_ index: Int) -> Bool {
+    let word = words[index]
+    let classes: CueClass = [.relative, .linkPreposition, .topic, .qualifier, .modifier, .intensifier]
+    return !word.traits.isDisjoint(with: [.steers, .startsVerb]) || !word.classes.isDisjoint(with: classes)
   }
 
   private func isDeclarative(_ form: Int?) -> Bool {

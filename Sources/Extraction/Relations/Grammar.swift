@@ -29,13 +29,13 @@ final class Grammar: Sendable {
   let `as`: Int32
   let its: Int32
   let further: Int32
-  /// By the word's number: what it is by itself.
-  private let traits: [WordTraits]
+  /// By the number of a word or mark: what it is by itself.
+  let senses: [WordSense]
 
   init(_ ontology: Ontology) {
-    var index = WordTable()
+    var index = Lexicons.shared.words
     func word(_ text: String) -> Int32 { Words.numbers(of: text, learning: &index)[0] }
-    var traits = TraitsByWord()
+    var senses = Lexicons.shared.senses
     self.ontology = ontology
     cites = ontology.relations.firstIndex { $0.name == "cites" } ?? 0
     that = word("that")
@@ -69,8 +69,9 @@ final class Grammar: Sendable {
       (.expressing, ["expresses", "expressing"]),
       (.principle, ["principle", "principles"]),
       (.organ, ["assembly", "council", "commission", "conference"]),
+      (.steers, ["that", "to", ",", ";", "."]),
     ] {
-      for text in words { traits.insert(trait, word(text)) }
+      for text in words { senses.insert(trait, word(text)) }
     }
     let relations = Dictionary(uniqueKeysWithValues: ontology.relations.enumerated().map { ($1.iri, $0) })
     let endorses = Stemma.term("endorses")
@@ -100,7 +101,7 @@ final class Grammar: Sendable {
     }
     self.forms = forms
     self.verbPhrases = verbPhrases
-    for word in verbPhrases.firstWords { traits.insert(.startsVerb, word) }
+    for word in verbPhrases.firstWords { senses.insert(.startsVerb, word) }
     var cues = PhraseTrie()
     for (name, value) in CueClass.lists {
       for cue in ontology.cues(name) {
@@ -108,7 +109,13 @@ final class Grammar: Sendable {
       }
     }
     self.cues = cues
-    for word in cues.firstWords { traits.insert(.startsCue, word) }
+    for word in cues.firstWords {
+      let classes = cues.alone(word)
+      senses.insert(classes, word)
+      if classes.isEmpty || cues.goesOn(word) || !classes.isDisjoint(with: .leading) {
+        senses.insert(.startsCue, word)
+      }
+    }
     var modals = PhraseTrie()
     for (number, modal) in ontology.modals.enumerated() {
       for cue in modal.cues { modals.insert(Words.numbers(of: cue, learning: &index), Int32(number)) }
@@ -117,39 +124,20 @@ final class Grammar: Sendable {
       modals.insert(Words.numbers(of: cue, learning: &index), -1)
     }
     self.modals = modals
-    for word in modals.firstWords { traits.insert(.startsModal, word) }
+    for word in modals.firstWords { senses.insert(.startsModal, word) }
     var norms = PhraseTrie()
     for (number, norm) in ontology.norms.enumerated() {
       for cue in norm.cues { norms.insert(Words.numbers(of: cue, learning: &index), Int32(number)) }
     }
     self.norms = norms
-    for word in norms.firstWords { traits.insert(.startsNormCue, word) }
+    for word in norms.firstWords { senses.insert(.startsNormCue, word) }
     var principles = PrincipleCues()
     principles.learn(ontology.principles, &index)
     self.principles = principles
-    for word in principles.phrases.firstWords { traits.insert(.startsPrincipleCue, word) }
-    for word in principles.contextWords { traits.insert(.startsContextCue, word) }
+    for word in principles.phrases.firstWords { senses.insert(.startsPrincipleCue, word) }
+    for word in principles.contextWords { senses.insert(.startsContextCue, word) }
     words = index
-    self.traits = traits.byWord
-  }
-
-  /// The number of a word of at most sixteen bytes.
-  @inline(__always)
-  func number(of key: WordKey) -> Int32 { Words.number(words[key]) }
-
-  /// What the word of a number is by itself.
-  @inline(__always)
-  func traits(of number: Int32) -> WordTraits {
-    Int(number) < traits.count ? traits[Int(number)] : []
-  }
-}
-
-/// Traits as they are learnt.
-private struct TraitsByWord {
-  private(set) var byWord: [WordTraits] = []
-
-  mutating func insert(_ trait: WordTraits, _ word: Int32) {
-    while byWord.count <= Int(word) { byWord.append([]) }
-    byWord[Int(word)].insert(trait)
+    senses.fill(to: Words.number(Int32(index.count)))
+    self.senses = senses.byWord
   }
 }

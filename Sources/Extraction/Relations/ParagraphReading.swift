@@ -11,13 +11,15 @@ struct ParagraphReading {
     var reader = WordReader(grammar)
     var text = paragraph.text
     self = text.withUTF8 {
-      ParagraphReading($0, paragraph.kind, parent: parent, grammar: grammar, reader: &reader)
+      ParagraphReading($0, paragraph.kind, under: parent?.governors.last, grammar: grammar, reader: &reader)
     }
   }
 
-  /// - Parameter reader: what has read the texts of other paragraphs, and cuts this one's.
+  /// - Parameters:
+  ///   - under: the last verb of the paragraph it is part of.
+  ///   - reader: what has read the texts of other paragraphs, and cuts this one's.
   init(
-    _ text: UnsafeBufferPointer<UInt8>, _ kind: Paragraph.Kind, parent: ParagraphReading?, grammar: Grammar,
+    _ text: UnsafeBufferPointer<UInt8>, _ kind: Paragraph.Kind, under above: Governor?, grammar: Grammar,
     reader: inout WordReader
   ) {
     let words = reader.words(text)
@@ -27,8 +29,8 @@ struct ParagraphReading {
       governors = []
       return
     }
-    opening = sentence.opening(kind, continues: parent?.governors.isEmpty == false)
-    governors = sentence.governors(kind, opening: opening, inherited: parent?.governors.last)
+    opening = sentence.opening(kind, continues: above != nil)
+    governors = sentence.governors(kind, opening: opening, inherited: above)
   }
 
   /// The verb in whose reach the word at `index` stands: its place among `governors`, of which only the first may be inherited.

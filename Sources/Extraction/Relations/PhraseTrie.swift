@@ -64,6 +64,12 @@ struct PhraseTrie: Sendable {
     return node == 0 ? nil : node
   }
 
+  /// The classes that a cue of this one word has; empty where no cue is.
+  func alone(_ word: Int32) -> CueClass { CueClass(rawValue: start(word).map(union) ?? 0) }
+
+  /// Whether a phrase of more words starts with `word`.
+  func goesOn(_ word: Int32) -> Bool { start(word).map { tops[Int($0)].words != 0 } ?? false }
+
   func child(of node: Int32, _ word: Int32) -> Int32? {
     guard tops[Int(node)].words & PhraseTrie.bit(word) != 0 else { return nil }
     let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))

@@ -27,8 +27,10 @@ struct Sentence {
         continue
       }
       let range = at..<at + match.length
+      let classes = CueClass(rawValue: grammar.cues.union(at: match.node))
       words.cover(
-        range, with: CueClass(rawValue: grammar.cues.union(at: match.node)).subtracting(inName(range)))
+        range,
+        with: classes.isDisjoint(with: .leading) ? classes : classes.subtracting(inName(range)))
       at += match.length
     }
   }
@@ -36,7 +38,7 @@ struct Sentence {
   /// What a cue does not say because it stands inside a name: one of its words, or both its neighbours, have a capital
   /// ("Developments in the Field of", "the Committee on the Exercise").
   private func inName(_ range: Range<Int>) -> CueClass {
-    if range.contains(where: { $0 > 0 && words[$0].isCapital && words[$0 - 1].kind != .stop }) {
+    for index in range where index > 0 && words[index].isCapital && words[index - 1].kind != .stop {
       return .leading
     }
     guard range.count == 1, range.lowerBound > 0, words[range.lowerBound - 1].isCapital else { return [] }

@@ -25,10 +25,11 @@ struct DocumentTexts: Sendable {
 
   /// Appends what stands at `range`.
   mutating func copy(_ range: Range<Int>) {
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: range.count))
-    bytes.withUnsafeMutableBufferPointer { bytes in
-      for offset in 0..<range.count { bytes[start + offset] = bytes[range.lowerBound + offset] }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { copy in
+      bytes.withUnsafeBufferPointer { bytes in
+        _ = copy.initialize(from: UnsafeBufferPointer(rebasing: bytes[range]))
+      }
+      bytes.append(contentsOf: copy)
     }
   }
 

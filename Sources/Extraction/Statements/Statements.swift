@@ -1,3 +1,4 @@
+import Documents
 import RDF
 
 /// The triples of one document in the order in which they are stated: rows of numbers for terms, whose texts stand end to end.
@@ -36,6 +37,7 @@ public struct Statements: Sendable {
   private let language: [UInt8]
   private var entries: [Entry] = []
   private var seen = RowSet()
+  private var once = TermIndex()
   /// Where the text that is being written starts.
   private var opened = 0
 
@@ -98,6 +100,13 @@ extension Statements {
     return close(form)
   }
 
+  /// The same, or the term that was made so before: for what may be stated in several places.
+  mutating func once(_ form: Form, _ text: String) -> UInt32 {
+    open()
+    write(text)
+    return closeOnce(form)
+  }
+
   /// A literal of words that stand in the document: at `range` of the document's texts.
   mutating func term(_ form: Form, at range: Range<Int>) -> UInt32 {
     entry(Entry(start: range.lowerBound, length: Int32(range.count), form: form))
@@ -117,6 +126,9 @@ extension Statements {
 
   mutating func write(_ text: String) { texts.append(text) }
 
+  /// The IRI of a document.
+  mutating func write(iriOf symbol: Symbol) { symbol.appendIRI(to: &texts.bytes) }
+
   mutating func write(_ text: StaticString) {
     texts.bytes.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
@@ -129,6 +141,28 @@ extension Statements {
   /// The term whose text has been written since it was begun.
   mutating func close(_ form: Form) -> UInt32 {
     entry(Entry(start: opened, length: Int32(texts.bytes.count - opened), form: form))
+  }
+
+  /// The same, or the term that was closed so before with the same form and text: for what may be stated in several places.
+  mutating func closeOnce(_ form: Form) -> UInt32 {
+    let range = opened..<texts.bytes.count
+    let (hash, known) = texts.bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[range])
+      let hash = ByteHash.hash(UnsafeRawBufferPointer(text), seed: UInt64(form.rawValue))
+      let known = once.term(hash) { number in
+        let entry = entries[Int(number) - vocabulary.count]
+        let its = bytes[entry.start..<entry.start + Int(entry.length)]
+        return entry.form == form && ByteHash.equal(UnsafeBufferPointer(rebasing: its), text)
+      }
+      return (hash, known)
+    }
+    if let known {
+      texts.bytes.removeLast(range.count)
+      return known
+    }
+    let made = close(form)
+    once.insert(made, hash)
+    return made
   }
 
   private mutating func entry(_ entry: Entry) -> UInt32 {

@@ -15,8 +15,8 @@ public final class Vocabulary: Sendable {
   private let firstState: Int
   private let firstString: Int
   private let firstLabel: Int
-  private let relationRules: [RelationRule: UInt32]
-  private let citationRules: [Citation.Rule: UInt32]
+  private let relationRules: CaseTable<RelationRule, UInt32>
+  private let citationRules: CaseTable<Citation.Rule, UInt32>
   /// By relation: its own number, then those of every relation that it is a kind of.
   let relations: [[UInt32]]
   /// By principle: what a link to it is called in the IRI of a norm.
@@ -53,8 +53,8 @@ public final class Vocabulary: Sendable {
       strings.append(text)
       return UInt32(iris.count + strings.count - 1)
     }
-    relationRules = Dictionary(uniqueKeysWithValues: RelationRule.allCases.map { ($0, number($0.rawValue)) })
-    citationRules = Dictionary(uniqueKeysWithValues: Citation.Rule.allCases.map { ($0, number($0.rawValue)) })
+    relationRules = CaseTable { number($0.rawValue) }
+    citationRules = CaseTable { number($0.rawValue) }
     clauseRule = number("addressee-and-modal")
     restatementRule = number("shared-cues")
     firstLabel = iris.count + strings.count
@@ -77,8 +77,8 @@ public final class Vocabulary: Sendable {
   func state(_ index: Int) -> UInt32 { UInt32(firstState + index) }
   /// The English name of a State.
   func label(ofState index: Int) -> UInt32 { UInt32(firstLabel + index) }
-  func rule(_ rule: RelationRule) -> UInt32 { relationRules[rule] ?? 0 }
-  func rule(_ rule: Citation.Rule) -> UInt32 { citationRules[rule] ?? 0 }
+  func rule(_ rule: RelationRule) -> UInt32 { relationRules[rule] }
+  func rule(_ rule: Citation.Rule) -> UInt32 { citationRules[rule] }
 
   /// Calls `body` with the term of a number below `count`.
   func withTerm<Result>(_ number: UInt32, _ body: (TermBytes) throws -> Result) rethrows -> Result {

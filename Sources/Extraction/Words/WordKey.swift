@@ -9,6 +9,15 @@ struct WordKey: Equatable, Sendable {
   /// What tells a word apart without its letters.
   static let wholeLength = 16
 
+  /// That of no word.
+  static let none = WordKey(first: 0, last: 0, length: 0)
+
+  private init(first: UInt64, last: UInt64, length: Int) {
+    self.first = first
+    self.last = last
+    self.length = length
+  }
+
   /// The key of `spelling`, which is in small letters already.
   init(_ spelling: UnsafeBufferPointer<UInt8>) {
     length = spelling.count

@@ -20,41 +20,65 @@ struct WordReader {
     if memory.room < text.count {
       memory = WordMemory(capacity: max(text.count, WordReader.memorySize))
     }
-    guard let bytes = text.baseAddress else { return memory.take(0, []) }
-    let entries = memory.free
+    let grammar = grammar
+    let (count, traits) = grammar.words.withLookup { table in
+      grammar.senses.withUnsafeBufferPointer { senses in
+        withUnsafeTemporaryAllocation(of: WordKey.self, capacity: WordReader.batch) { keys in
+          cut(text, to: memory.free, grammar.words, WordSenses(table: table, byNumber: senses, keys: keys))
+        }
+      }
+    }
+    return memory.take(count, traits)
+  }
+
+  /// So many words are cut before they are looked up, one close behind the other: then memory is asked for several at once.
+  private static let batch = 32
+
+  /// Writes the words of `text` to `entries`: how many there are, and what some word of them is.
+  private mutating func cut(
+    _ text: UnsafeBufferPointer<UInt8>, to entries: UnsafeMutablePointer<Words.Entry>, _ words: WordTable,
+    _ senses: WordSenses
+  ) -> (count: Int, traits: WordTraits) {
+    guard let bytes = text.baseAddress else { return (0, []) }
     var traits: WordTraits = []
     var count = 0
+    var known = 0
     var at = 0
     while at < text.count {
       let byte = bytes[at]
       if byte == 0x20 {
-        at += 1
+        at &+= 1
         continue
       }
-      var entry: Words.Entry
-      if let key = WordKey(lettersAt: bytes + at, available: text.count - at),
-        !WordScratch.mayJoin(bytes[at + key.length])
+      if let key = WordKey(lettersAt: bytes + at, available: text.count &- at),
+        !WordScratch.mayJoin(bytes[at &+ key.length])
       {
         let isCapital = byte < 0x61
-        entry = Words.Entry(
-          start: Int32(at), end: Int32(at + key.length), number: grammar.number(of: key), kind: .word,
-          isCapital: isCapital,
-          isNumeral: key.length == 1 || isCapital && WordReader.isRoman(bytes + at, key.length))
-        at += key.length
+        let isNumeral = key.length == 1 || isCapital && WordReader.isRoman(bytes + at, key.length)
+        (entries + count).initialize(
+          to: Words.Entry(
+            at, at &+ key.length, .word, count, isCapital: isCapital, isNumeral: isNumeral, isPlain: true))
+        senses.keys[count &- known] = key
+        at &+= key.length
+      } else if let kind = WordScratch.mark(byte) {
+        (entries + count).initialize(to: Words.Entry(at, at &+ 1, kind, count))
+        senses.keys[count &- known] = .none
+        at &+= 1
       } else {
-        guard let found = scratch.scan(text, &at, grammar.words) else { continue }
-        entry = found
+        guard var entry = scratch.scan(text, &at, words) else { continue }
+        entry.cueStart = Int32(truncatingIfNeeded: count)
+        entry.cueEnd = Int32(truncatingIfNeeded: count &+ 1)
+        (entries + count).initialize(to: entry)
+        senses.keys[count &- known] = .none
       }
-      if entry.number != Words.unknown {
-        entry.traits = grammar.traits(of: entry.number)
-        traits.formUnion(entry.traits)
+      count &+= 1
+      if count &- known == WordReader.batch {
+        traits.formUnion(senses.give(to: entries + known, count &- known))
+        known = count
       }
-      entry.cueStart = Int32(count)
-      entry.cueEnd = Int32(count + 1)
-      (entries + count).initialize(to: entry)
-      count += 1
     }
-    return memory.take(count, traits)
+    traits.formUnion(senses.give(to: entries + known, count &- known))
+    return (count, traits)
   }
 
   private static func isRoman(_ word: UnsafePointer<UInt8>, _ length: Int) -> Bool {
@@ -66,6 +90,20 @@ struct WordReader {
       }
     }
     return true
+  }
+}
+
+extension Words.Entry {
+  /// The word or mark from one offset to another, the `place`th of its text, of which no cue is known yet.
+  @inline(__always)
+  fileprivate init(
+    _ start: Int, _ end: Int, _ kind: Words.Kind, _ place: Int, isCapital: Bool = false,
+    isNumeral: Bool = false, isPlain: Bool = false
+  ) {
+    self.init(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), number: kind.rawValue,
+      cueStart: Int32(truncatingIfNeeded: place), cueEnd: Int32(truncatingIfNeeded: place &+ 1), kind: kind,
+      isCapital: isCapital, isNumeral: isNumeral, isPlain: isPlain)
   }
 }
 

@@ -26,7 +26,7 @@ struct WordScratch {
     return Words.Entry(
       start: Int32(start), end: Int32(at),
       number: Words.number(spelling.withUnsafeBufferPointer { table[$0] }),
-      kind: .word, isCapital: isCapital,
+      traits: spelling.contains(where: isDigit) ? .figure : [], kind: .word, isCapital: isCapital,
       isNumeral: spelling.count == 1 || isCapital && spelling.allSatisfy { "ivxlc".utf8.contains($0) })
   }
 
@@ -37,21 +37,31 @@ struct WordScratch {
   @inline(__always)
   static func mayJoin(_ byte: UInt8) -> Bool {
     switch byte {
+    case 0x20: false
     case 0x80..., 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "'"): true
     default: false
     }
   }
 
+  /// The mark that a byte of ASCII is.
+  @inline(__always)
+  static func mark(_ byte: UInt8) -> Words.Kind? {
+    switch byte {
+    case UInt8(ascii: ","): .comma
+    case UInt8(ascii: ";"): .semicolon
+    case UInt8(ascii: ":"): .colon
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): .stop
+    case UInt8(ascii: "("), UInt8(ascii: "["): .open
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): .close
+    case UInt8(ascii: "\""): .quoteOpen
+    default: nil
+    }
+  }
+
   /// A punctuation mark and its length in bytes; the mark is nil for blanks and signs that say nothing.
   private static func mark(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> (Words.Kind?, Int)? {
+    if let mark = mark(text[at]) { return (mark, 1) }
     switch text[at] {
-    case UInt8(ascii: ","): return (.comma, 1)
-    case UInt8(ascii: ";"): return (.semicolon, 1)
-    case UInt8(ascii: ":"): return (.colon, 1)
-    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): return (.stop, 1)
-    case UInt8(ascii: "("), UInt8(ascii: "["): return (.open, 1)
-    case UInt8(ascii: ")"), UInt8(ascii: "]"): return (.close, 1)
-    case UInt8(ascii: "\""): return (.quoteOpen, 1)
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return nil
     case 0xC2:
       guard at + 1 < text.count else { return (nil, 1) }

@@ -1,14 +1,30 @@
 /// Spellings in small letters and their numbers, from 1 on.
 ///
-/// The slots hold a part of the hash only, so that they stay in a near cache: most words of a text are in no table.
+/// A slot is four bytes, and three of four are empty, so that what most words of a text ask for stays in the nearest cache.
 /// - Complexity: a lookup is O(1); words of more than sixteen bytes are compared byte by byte.
 struct WordTable: Sendable {
   /// The number of every word that the table does not hold.
   static let unknown: Int32 = 0
+  /// More words than any word list has.
+  static let limit = Int(Slot.numberBits)
 
-  private struct Slot: Sendable {
-    var mark: UInt32 = 0
-    var number = WordTable.unknown
+  /// A number, and ten bits of the hash of its word.
+  fileprivate struct Slot: Sendable {
+    static let numberBits: UInt32 = 1 << 22 - 1
+
+    private let bits: UInt32
+
+    init() { bits = 0 }
+
+    init(_ key: WordKey, _ number: Int32) {
+      bits = key.mark & ~Slot.numberBits | UInt32(bitPattern: number)
+    }
+
+    @inline(__always)
+    var number: Int32 { Int32(bitPattern: bits & Slot.numberBits) }
+
+    @inline(__always)
+    func mayHold(_ key: WordKey) -> Bool { (bits ^ key.mark) & ~Slot.numberBits == 0 }
   }
 
   private var slots = [Slot](repeating: Slot(), count: 1024)
@@ -22,7 +38,8 @@ struct WordTable: Sendable {
   mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> Int32 {
     let known = self[word]
     if known != WordTable.unknown { return known }
-    if keys.count * 2 >= slots.count { grow() }
+    precondition(keys.count < WordTable.limit, "more words than a table holds")
+    if keys.count * 4 >= slots.count { grow() }
     keys.append(WordKey(word))
     spellings.append(Array(word))
     place(Int32(keys.count))
@@ -31,28 +48,45 @@ struct WordTable: Sendable {
 
   /// The number of `word` (already in small letters), or `unknown`.
   subscript(word: UnsafeBufferPointer<UInt8>) -> Int32 {
-    number(of: WordKey(word)) { $0.elementsEqual(word) }
+    let key = WordKey(word)
+    return withLookup { table in
+      table.number(of: key) {
+        key.length <= WordKey.wholeLength || spellings[Int($0) - 1].elementsEqual(word)
+      }
+    }
   }
 
   /// The number of the word of at most sixteen bytes that has this key, or `unknown`.
   @inline(__always)
-  subscript(key: WordKey) -> Int32 { number(of: key) { _ in true } }
+  subscript(key: WordKey) -> Int32 { withLookup { $0[key] } }
 
-  @inline(__always)
-  private func number(of key: WordKey, _ isWhole: ([UInt8]) -> Bool) -> Int32 {
-    slots.withUnsafeBufferPointer { slots in
-      let (mark, mask) = (key.mark, slots.count - 1)
+  /// The table as it is read again and again.
+  struct Lookup {
+    fileprivate let slots: UnsafeBufferPointer<Slot>
+    fileprivate let keys: UnsafeBufferPointer<WordKey>
+
+    /// The number of the word of at most sixteen bytes that has this key, or `unknown`.
+    @inline(__always)
+    subscript(key: WordKey) -> Int32 { number(of: key) { _ in true } }
+
+    @inline(__always)
+    fileprivate func number(of key: WordKey, _ isWhole: (Int32) -> Bool) -> Int32 {
+      let mask = slots.count &- 1
       var index = key.place & mask
-      while slots[index].number != WordTable.unknown {
+      while true {
         let slot = slots[index]
-        if slot.mark == mark, keys[Int(slot.number) - 1] == key,
-          key.length <= WordKey.wholeLength || isWhole(spellings[Int(slot.number) - 1])
-        {
-          return slot.number
-        }
-        index = (index + 1) & mask
+        let number = slot.number
+        if number == WordTable.unknown { return WordTable.unknown }
+        if slot.mayHold(key), keys[Int(number) &- 1] == key, isWhole(number) { return number }
+        index = (index &+ 1) & mask
       }
-      return WordTable.unknown
+    }
+  }
+
+  /// Calls `body` with what looks words up by their keys.
+  func withLookup<Result>(_ body: (Lookup) throws -> Result) rethrows -> Result {
+    try slots.withUnsafeBufferPointer { slots in
+      try keys.withUnsafeBufferPointer { try body(Lookup(slots: slots, keys: $0)) }
     }
   }
 
@@ -65,6 +99,6 @@ struct WordTable: Sendable {
     let key = keys[Int(number) - 1]
     var index = key.place & (slots.count - 1)
     while slots[index].number != WordTable.unknown { index = (index + 1) & (slots.count - 1) }
-    slots[index] = Slot(mark: key.mark, number: number)
+    slots[index] = Slot(key, number)
   }
 }

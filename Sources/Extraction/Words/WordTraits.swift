@@ -2,7 +2,7 @@
 struct WordTraits: OptionSet, Sendable {
   let rawValue: UInt32
 
-  /// First words of phrases.
+  /// First words of phrases; of cues those that are longer than this word, or may stand in a name.
   static let startsCue = WordTraits(rawValue: 1 << 0)
   static let startsVerb = WordTraits(rawValue: 1 << 1)
   static let startsModal = WordTraits(rawValue: 1 << 2)
@@ -26,6 +26,16 @@ struct WordTraits: OptionSet, Sendable {
   static let article = WordTraits(rawValue: 1 << 11)
   /// What an organ calls its own earlier acts: decision, resolution.
   static let act = WordTraits(rawValue: 1 << 12)
+  /// What a verb's reach may end at or go on behind: a comma, a semicolon, a stop, "that", "to".
+  static let steers = WordTraits(rawValue: 1 << 15)
   /// A noun whose "to" leads to another noun rather than to a verb: right, access.
   static let nounBeforeTo = WordTraits(rawValue: 1 << 13)
+  /// A figure, or a word with a figure in it.
+  static let figure = WordTraits(rawValue: 1 << 16)
+  /// A word that leads to a citation without a figure: chapter, sales.
+  static let citesAlone = WordTraits(rawValue: 1 << 17)
+  /// What an unknown body's name is built on: Conference, Committee.
+  static let bodyNoun = WordTraits(rawValue: 1 << 18)
+  /// The first word of a body in the word lists.
+  static let startsBody = WordTraits(rawValue: 1 << 19)
 }

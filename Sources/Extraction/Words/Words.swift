@@ -26,6 +26,8 @@ struct Words {
     var isCapital: Bool
     /// A single letter or a Roman numeral.
     var isNumeral = false
+    /// Letters of ASCII that nothing joins to others.
+    var isPlain = false
   }
 
   private let first: UnsafeMutablePointer<Entry>

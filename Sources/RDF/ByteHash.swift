@@ -1,18 +1,19 @@
 @preconcurrency import Glibc
 
-/// The store's hash of bytes: the same on every run and machine, eight bytes a step, a 64×64→128-bit multiplication folded.
+/// A hash of bytes: the same on every run and machine, eight bytes a step, a 64×64→128-bit multiplication folded.
 ///
 /// Long inputs go in four lanes, so that one multiplication need not wait for the one before.
 public enum ByteHash {
-  private static let first: UInt64 = 0xA076_1D64_78BD_642F
-  private static let second: UInt64 = 0xE703_7ED1_A0B4_28DB
+  @usableFromInline static let first: UInt64 = 0xA076_1D64_78BD_642F
+  @usableFromInline static let second: UInt64 = 0xE703_7ED1_A0B4_28DB
 
-  @inline(__always)
-  private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = left.multipliedFullWidth(by: right)
     return product.high ^ product.low
   }
 
+  @inlinable
   public static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
     var state = seed ^ first
     let count = bytes.count
@@ -45,15 +46,16 @@ public enum ByteHash {
   }
 
   /// A checksum of 32 bits.
-  static func checksum(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt32 {
+  @inlinable
+  public static func checksum(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt32 {
     UInt32(truncatingIfNeeded: hash(bytes, seed: seed))
   }
 }
 
 extension ByteHash {
   /// Whether two texts are the same bytes.
-  @inline(__always)
-  static func equal(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+  @inlinable @inline(__always)
+  public static func equal(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
     guard left.count == right.count else { return false }
     guard let first = left.baseAddress, let second = right.baseAddress else { return true }
     return memcmp(first, second, left.count) == 0

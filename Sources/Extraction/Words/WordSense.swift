@@ -1,0 +1,31 @@
+/// What the grammar says of a word by itself.
+struct WordSense: Sendable {
+  var traits: WordTraits = []
+  /// What the cue of this one word says; empty where it is none.
+  var classes: CueClass = []
+}
+
+/// Gives words that have been cut their numbers and senses.
+struct WordSenses {
+  let table: WordTable.Lookup
+  let byNumber: UnsafeBufferPointer<WordSense>
+  /// Of each word its key; that of none where its number is known already.
+  let keys: UnsafeMutableBufferPointer<WordKey>
+
+  /// - Returns: what some word of them is.
+  @inline(__always)
+  func give(to words: UnsafeMutablePointer<Words.Entry>, _ count: Int) -> WordTraits {
+    var traits: WordTraits = []
+    for index in 0..<count {
+      let key = keys[index]
+      let number = key.length == 0 ? words[index].number : Words.number(table[key])
+      let sense = byNumber[Int(number)]
+      let its = sense.traits.union(words[index].traits)
+      words[index].number = number
+      words[index].traits = its
+      words[index].classes = sense.classes
+      traits.formUnion(its)
+    }
+    return traits
+  }
+}
