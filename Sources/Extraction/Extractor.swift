@@ -24,17 +24,12 @@ public struct Extractor: Sendable {
   /// - Complexity: O(bytes of text).
   public func extract(_ document: Document, source: String = "") -> Extraction {
     let texts = DocumentTexts(document)
-    let (citations, readings) = texts.bytes.withUnsafeBufferPointer { bytes -> ([Citation], [ParagraphReading]) in
-      let readings = read(document, texts, bytes)
-      let citations = CitationFinder().citations(in: document, texts, bytes) { readings[$0].sentence.words }
-      return (citations, readings)
-    }
+    let (citations, readings) = texts.bytes.withUnsafeBufferPointer { read(document, texts, $0) }
     let relations = RelationFinder(grammar: grammar).relations(
       of: citations, in: document, readings: readings)
-    let identity = DocumentIdentity(document)
-    let statements = Statements(texts, language: document.language, vocabulary: vocabulary)
     var emission = Emission(
-      document: document, identity: identity, grammar: grammar, states: states, statements: statements)
+      document: document, identity: DocumentIdentity(document), grammar: grammar, states: states,
+      statements: Statements(texts, language: document.language, vocabulary: vocabulary))
     emission.stateDocument(source: source)
     emission.stateJointDocument(source: source)
     emission.stateParagraphs(readings)
@@ -44,21 +39,23 @@ public struct Extractor: Sendable {
     return emission.extraction
   }
 
-  /// Every paragraph of the document read for its words and what governs them.
+  /// Every paragraph of the document read for its words and what governs them, and searched for citations while its words are
+  /// at hand.
   private func read(
     _ document: Document, _ texts: DocumentTexts, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> [ParagraphReading] {
+  ) -> (citations: [Citation], readings: [ParagraphReading]) {
     var reader = WordReader(grammar)
     var readings: [ParagraphReading] = []
     readings.reserveCapacity(document.paragraphs.count)
-    for index in document.paragraphs.indices {
+    let citations = CitationFinder().citations(in: document, texts, bytes) { index in
       let above = document.paragraphs[index].parent
       let verb = above.flatMap { readings.indices.contains($0) ? readings[$0].governors.last : nil }
-      readings.append(
-        ParagraphReading(
-          UnsafeBufferPointer(rebasing: bytes[texts.paragraphs[index]]), document.paragraphs[index].kind,
-          under: verb, grammar: grammar, reader: &reader))
+      let reading = ParagraphReading(
+        UnsafeBufferPointer(rebasing: bytes[texts.paragraphs[index]]),
+        readable: bytes.count - texts.paragraphs[index].upperBound, document.paragraphs[index].kind, under: verb, grammar: grammar, reader: &reader)
+      readings.append(reading)
+      return reading.sentence.words
     }
-    return readings
+    return (citations, readings)
   }
 }

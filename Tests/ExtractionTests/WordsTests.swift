@@ -29,7 +29,7 @@ import Testing
     text.withUTF8 { text in
       var reader = WordReader(grammar)
       let words = reader.words(text)
-      var scratch = WordScratch()
+      let scratch = WordScratch()
       var at = 0
       var count = 0
       while at < text.count {

@@ -19,7 +19,7 @@ public struct CitationFinder: Sendable {
 
   /// - Parameters:
   ///   - bytes: those of `texts`.
-  ///   - words: those of every paragraph, where they have been cut already.
+  ///   - words: cuts the words of the paragraph at an index; asked for each paragraph once, in order. Nil to do without.
   func citations(
     in document: Document, _ texts: DocumentTexts, _ bytes: UnsafeBufferPointer<UInt8>,
     words: ((Int) -> Words)?

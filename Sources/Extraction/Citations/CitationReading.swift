@@ -35,15 +35,17 @@ struct CitationReading {
       recent: spoken.recent, names: spoken.names)
   }
 
-  var tokens: [Token] { text.tokens }
+  var tokens: Tokens { text.tokens }
 
   /// - Complexity: O(tokens); lists look ahead to their end once per head.
   mutating func run() {
     guard text.contents.contains(.citable) else { return rememberBodies() }
+    let tokens = text.tokens
     var index = 0
-    while index < text.tokens.count {
-      let token = text.tokens[index]
+    while index < tokens.count {
+      let token = tokens[index]
       switch token.kind {
+      case .word where token.word == .lower: break
       case .word:
         index = word(token.word, at: index)
         continue

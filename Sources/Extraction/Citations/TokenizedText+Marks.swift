@@ -1,7 +1,7 @@
 /// Punctuation and quotation marks.
 extension TokenizedText {
   func add(_ kind: Token.Kind, _ at: Int, _ length: Int, value: Int = 0) -> Int {
-    tokens.append(Token(kind: kind, start: Int32(at), end: Int32(at + length), value: Int32(value)))
+    add(Token(kind: kind, start: Int32(at), end: Int32(at + length), value: Int32(value)))
     return at + length
   }
 

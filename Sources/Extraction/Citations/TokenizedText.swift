@@ -12,7 +12,7 @@ final class TokenizedText {
   }
 
   private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-  var tokens: [Token] = []
+  private let memory = TokenMemory()
   private(set) var numbers: [ResolutionNumber] = []
   private(set) var symbols: [[Symbol]] = []
   private(set) var days: [Day] = []
@@ -24,6 +24,10 @@ final class TokenizedText {
   init(lexicon: Lexicon) { self.lexicon = lexicon }
 
   deinit { folded?.deallocate() }
+
+  var tokens: Tokens { memory.tokens }
+
+  func add(_ token: Token) { memory.append(token) }
 
   /// The longest text of which something is asked even where it cites nothing: a formula ("The General Assembly,").
   static let longestFormula = 120
@@ -89,7 +93,7 @@ final class TokenizedText {
   }
 
   private func clear(_ text: UnsafeBufferPointer<UInt8>) {
-    tokens.removeAll(keepingCapacity: true)
+    memory.removeAll()
     numbers.removeAll(keepingCapacity: true)
     symbols.removeAll(keepingCapacity: true)
     days.removeAll(keepingCapacity: true)
@@ -129,7 +133,7 @@ final class TokenizedText {
       return word(text, at, lexicon, capital: byte == 0xD0 && at + 1 < text.count && text[at + 1] < 0xB0)
     case 0xE4...0xE9 where lexicon.script == .chinese:
       guard let token = Self.chinese(text, at) else { return body(text, at, lexicon) ?? at + 3 }
-      tokens.append(token)
+      add(token)
       return Int(token.end)
     case 0xC2: return mark(text, at)
     case 0xE2: return punctuation(text, at)
@@ -146,7 +150,7 @@ final class TokenizedText {
   private func capital(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ lexicon: Lexicon) -> Int {
     let followsSlash = at > 0 && text[at - 1] == UInt8(ascii: "/")
     if !followsSlash, mayBeSymbol(text, at), let match = SymbolScanner.match(in: bytes, at: at) {
-      tokens.append(
+      add(
         Token(
           kind: .symbol, start: Int32(at), end: Int32(match.range.upperBound), value: Int32(symbols.count)))
       symbols.append(match.symbols)
@@ -180,9 +184,22 @@ final class TokenizedText {
     return hyphen == UInt8(ascii: "-") || hyphen == 0xE2
   }
 
+  /// Whether the digits at `at` may be more than a count: no word in small letters, no comma or semicolon stands behind them.
+  private func mayBeAct(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    var end = at + 1
+    while end < text.count, text[end] &- 0x30 < 10 { end += 1 }
+    guard end + 1 < text.count else { return true }
+    switch text[end] {
+    case 0x20: return text[end + 1] &- 0x61 >= 26
+    // "1862 (2009,)" loses its blank and bracket to OCR.
+    case UInt8(ascii: ","), UInt8(ascii: ";"): return text[end + 1] == UInt8(ascii: ")")
+    default: return true
+    }
+  }
+
   private func act(_ at: Int) -> Int? {
     guard let (number, end) = NumberReading.match(in: bytes, at: at) else { return nil }
-    tokens.append(Token(kind: .act, start: Int32(at), end: Int32(end), value: Int32(numbers.count)))
+    add(Token(kind: .act, start: Int32(at), end: Int32(end), value: Int32(numbers.count)))
     numbers.append(number)
     contents.insert(.citable)
     return end
@@ -191,7 +208,7 @@ final class TokenizedText {
   /// A date, a resolution's number or mere digits.
   private func digits(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ lexicon: Lexicon) -> Int {
     if let (day, end) = DayReading.match(text, at, lexicon) {
-      tokens.append(Token(kind: .day, start: Int32(at), end: Int32(end), value: Int32(days.count)))
+      add(Token(kind: .day, start: Int32(at), end: Int32(end), value: Int32(days.count)))
       days.append(day)
       return end
     }
@@ -199,7 +216,7 @@ final class TokenizedText {
       let marker = NumberReading.markerLength(in: bytes, at: at)
       if marker > 0 { return act(at + marker) ?? at + marker }
     }
-    if let end = act(at) { return end }
+    if mayBeAct(text, at), let end = act(at) { return end }
     var end = at
     var value = 0
     while end < text.count, text[end] &- 0x30 < 10 {
@@ -210,7 +227,7 @@ final class TokenizedText {
     let isName = end < text.count && (Lexicon.isWordByte(text[end]) || joins(text, end))
     while end < text.count, Lexicon.isWordByte(text[end]) || joins(text, end) { end += 1 }
     contents.insert(.citable)
-    tokens.append(
+    add(
       Token(
         kind: .digits, start: Int32(at), end: Int32(end), value: isName || value > 99_999 ? -1 : Int32(value))
     )
@@ -227,8 +244,9 @@ final class TokenizedText {
   private func word(
     _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ lexicon: Lexicon, capital: Bool
   ) -> Int {
-    if let start = text.baseAddress, let key = WordKey(lettersAt: start + at, available: text.count - at),
-      !Lexicon.isWordByte(start[at + key.length]), start[at + key.length] != UInt8(ascii: "-")
+    if let start = text.baseAddress,
+      let key = WordKey(lettersAt: start + at, available: text.count - at, readable: text.count - at),
+      at + key.length < text.count, !Lexicon.isWordByte(start[at + key.length]), start[at + key.length] != UInt8(ascii: "-")
     {
       return word(at..<at + key.length, lexicon.entry(key), capital: capital)
     }
@@ -257,7 +275,7 @@ final class TokenizedText {
     case .bodyNoun: contents.insert(.bodies)
     default: break
     }
-    tokens.append(
+    add(
       Token(
         kind: .word, word: word, start: Int32(range.lowerBound), end: Int32(range.upperBound),
         value: isInitial || entry?.isAbbreviation == true ? 1 : 0))

@@ -22,6 +22,8 @@ extension Emission {
     private let paragraph: Int
     private let footnote: Int
 
+    var isFootnote: Bool { footnote >= 0 }
+
     init(_ place: PlacedCitation, _ citation: Citation) {
       paragraph = place.paragraph ?? -1
       if case .footnote(let index) = citation.place { footnote = index } else { footnote = -1 }
@@ -35,10 +37,11 @@ extension Emission {
 
     mutating func next(_ spot: Spot) -> Int {
       if let last = current, last.spot != spot {
-        others[last.spot] = last.count
+        // A paragraph's own come together always.
+        if last.spot.isFootnote { others[last.spot] = last.count }
         current = nil
       }
-      let count = (current?.count ?? others[spot] ?? 0) + 1
+      let count = (current?.count ?? (spot.isFootnote ? others[spot] : nil) ?? 0) + 1
       current = (spot, count)
       return count
     }

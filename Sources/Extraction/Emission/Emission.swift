@@ -21,22 +21,17 @@ struct Emission {
 
   init(
     document: Document, identity: DocumentIdentity, grammar: Grammar, states: StateNames,
-    statements: Statements
+    statements: consuming Statements
   ) {
     self.document = document
     self.identity = identity
     self.grammar = grammar
     self.states = states
-    var statements = statements
     let node = statements.once(.iri, identity.iri.value)
-    func part(_ fragment: String) -> UInt32 {
-      statements.open(with: node)
-      statements.write("#")
-      statements.write(fragment)
-      return statements.close(.iri)
+    paragraphs = document.paragraphs.indices.map {
+      statements.part(of: node, document.paragraphs[$0].fragment)
     }
-    paragraphs = document.paragraphs.indices.map { part(document.paragraphs[$0].fragment) }
-    footnotes = document.footnotes.indices.map { part(document.footnotes[$0].fragment) }
+    footnotes = document.footnotes.indices.map { statements.part(of: node, document.footnotes[$0].fragment) }
     self.node = node
     self.statements = statements
   }

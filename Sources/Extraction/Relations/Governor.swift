@@ -21,6 +21,7 @@ extension Sentence {
   /// - Complexity: O(words).
   func governors(_ kind: Paragraph.Kind, opening: Opening?, inherited: Governor?) -> [Governor] {
     var found: [Governor] = []
+    found.reserveCapacity(4)
     if let opening, let form = opening.form {
       found.append(governor(form, opening.verb, end: opening.end))
     } else if var inherited {
@@ -40,13 +41,17 @@ extension Sentence {
     var scope = Scope()
     var at = found.first?.verb.upperBound ?? 0
     while at < count {
-      guard mayGovern(at) else {
+      let word = words[at]
+      let mayStart = mayStartVerb(word)
+      guard mayStart || steers(word) else {
         at += 1
         continue
       }
-      scope.read(self, at)
-      if hasSentences, isMark(at, .stop) { scope = Scope() }
-      if let (next, skip) = continuation(at, kind, scope, opener: found.first, in: sentenceKind) {
+      scope.read(self, at, word)
+      if hasSentences, word.kind == .stop { scope = Scope() }
+      if mayStart,
+        let (next, skip) = continuation(at, kind, scope, opener: found.first, in: sentenceKind)
+      {
         found.append(next)
         let isOrganOpen = scope.isOrganOpen && grammar.forms[next.form].position != .past
         scope = Scope(isOrganOpen: isOrganOpen)
@@ -58,11 +63,17 @@ extension Sentence {
     return found
   }
 
-  /// Whether the word may be a verb, or may tell whose verb the next one is: most words say nothing of it.
-  private func mayGovern(_ index: Int) -> Bool {
-    let word = words[index]
-    let classes: CueClass = [.relative, .linkPreposition, .topic, .qualifier, .modifier, .intensifier]
-    return !word.traits.isDisjoint(with: [.steers, .startsVerb]) || !word.classes.isDisjoint(with: classes)
+  /// Whether the word may tell whose verb the next one is: most words say nothing of it.
+  @inline(__always)
+  private func steers(_ word: Words.Entry) -> Bool {
+    word.traits.contains(.steers)
+      || !word.classes.isDisjoint(with: [.relative, .linkPreposition, .topic, .qualifier])
+  }
+
+  /// Whether the word may open a verb or the modifiers before one.
+  @inline(__always)
+  private func mayStartVerb(_ word: Words.Entry) -> Bool {
+    word.traits.contains(.startsVerb) || !word.classes.isDisjoint(with: [.modifier, .intensifier])
   }
 
   private func isDeclarative(_ form: Int?) -> Bool {
@@ -91,7 +102,7 @@ extension Sentence {
   private func continuation(
     _ index: Int, _ kind: Paragraph.Kind, _ scope: Scope, opener: Governor?, in sentenceKind: SentenceKind
   ) -> (Governor, Int)? {
-    guard index > 0, words[index].kind == .word, mayStartVerb(index),
+    guard index > 0, words[index].kind == .word,
       let joint = joint(before: index, in: sentenceKind, isOrganOpen: scope.isOrganOpen)
     else { return nil }
     let match = modifiedVerb(at: index) { form in
@@ -142,11 +153,6 @@ extension Sentence {
     }
     let end = afterAsides(match.verb.upperBound)
     return (governor(match.form, match.verb, end: end), match.verb.upperBound)
-  }
-
-  /// Whether the word may open a verb or the modifiers before one.
-  private func mayStartVerb(_ index: Int) -> Bool {
-    words[index].traits.contains(.startsVerb) || !classes[index].isDisjoint(with: [.modifier, .intensifier])
   }
 
   /// How a paragraph speaks.
@@ -224,23 +230,24 @@ private struct Scope {
   /// The organ's name with a comma behind it, whose verb has not come yet: "the Assembly, on …, took note".
   var isOrganOpen = false
 
-  mutating func read(_ sentence: Sentence, _ index: Int) {
-    if sentence.isMark(index, .comma) || sentence.isMark(index, .semicolon) { hasPreposition = false }
-    if sentence.isMark(index, .semicolon) { isRelative = false }
+  /// - Parameter word: that at `index`.
+  @inline(__always)
+  mutating func read(_ sentence: Sentence, _ index: Int, _ word: Words.Entry) {
+    switch word.kind {
+    case .comma:
+      hasPreposition = false
+      if index > 0, sentence.words[index - 1].traits.contains(.organ) { isOrganOpen = true }
+    case .semicolon:
+      hasPreposition = false
+      isRelative = false
+    default: break
+    }
     // "in that regard" opens no clause.
-    if sentence.number(index) == sentence.grammar.that, !sentence.classes[index].contains(.aside) {
-      isThat = true
-    }
-    if sentence.classes[index].contains(.relative) { isRelative = true }
-    if sentence.isPreposition(index), sentence.number(index) != sentence.grammar.of { hasPreposition = true }
-    if sentence.number(index) == sentence.grammar.to, index + 1 < sentence.count, !sentence.isGlue(index + 1)
-    {
+    if word.number == sentence.grammar.that, !word.classes.contains(.aside) { isThat = true }
+    if word.classes.contains(.relative) { isRelative = true }
+    if sentence.isPreposition(index), word.number != sentence.grammar.of { hasPreposition = true }
+    if word.number == sentence.grammar.to, index + 1 < sentence.count, !sentence.isGlue(index + 1) {
       hasInfinitive = true
-    }
-    if index > 0, sentence.isMark(index, .comma),
-      sentence.words[index - 1].traits.contains(.organ)
-    {
-      isOrganOpen = true
     }
   }
 }

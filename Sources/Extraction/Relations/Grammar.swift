@@ -112,9 +112,8 @@ final class Grammar: Sendable {
     for word in cues.firstWords {
       let classes = cues.alone(word)
       senses.insert(classes, word)
-      if classes.isEmpty || cues.goesOn(word) || !classes.isDisjoint(with: .leading) {
-        senses.insert(.startsCue, word)
-      }
+      senses.insert(next: cues.nextWords(word), word)
+      if cues.nextWords(word) != 0 || !classes.isDisjoint(with: .leading) { senses.insert(.startsCue, word) }
     }
     var modals = PhraseTrie()
     for (number, modal) in ontology.modals.enumerated() {

@@ -16,13 +16,14 @@ struct ParagraphReading {
   }
 
   /// - Parameters:
+  ///   - readable: how many bytes behind the text may be read.
   ///   - under: the last verb of the paragraph it is part of.
   ///   - reader: what has read the texts of other paragraphs, and cuts this one's.
   init(
-    _ text: UnsafeBufferPointer<UInt8>, _ kind: Paragraph.Kind, under above: Governor?, grammar: Grammar,
+    _ text: UnsafeBufferPointer<UInt8>, readable: Int = 0, _ kind: Paragraph.Kind, under above: Governor?, grammar: Grammar,
     reader: inout WordReader
   ) {
-    let words = reader.words(text)
+    let words = reader.words(text, readable: readable)
     sentence = Sentence(words, in: reader.memory, grammar: grammar)
     if kind == .heading {
       opening = nil

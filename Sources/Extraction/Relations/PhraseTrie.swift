@@ -36,7 +36,7 @@ struct PhraseTrie: Sendable {
         node = next
       } else {
         let next = newNode()
-        tops[Int(node)].words |= PhraseTrie.bit(word)
+        tops[Int(node)].words |= WordSense.bit(word)
         link(node, word, next)
         node = next
       }
@@ -52,8 +52,6 @@ struct PhraseTrie: Sendable {
     return Int32(values.count - 1)
   }
 
-  private static func bit(_ word: Int32) -> UInt64 { 1 &<< UInt64(UInt32(bitPattern: word) & 63) }
-
   /// The words that phrases start with.
   var firstWords: [Int32] { firsts.indices.filter { firsts[$0] != 0 }.map { Int32($0) } }
 
@@ -67,11 +65,11 @@ struct PhraseTrie: Sendable {
   /// The classes that a cue of this one word has; empty where no cue is.
   func alone(_ word: Int32) -> CueClass { CueClass(rawValue: start(word).map(union) ?? 0) }
 
-  /// Whether a phrase of more words starts with `word`.
-  func goesOn(_ word: Int32) -> Bool { start(word).map { tops[Int($0)].words != 0 } ?? false }
+  /// By the last six bits of their numbers: the words with which phrases that start with `word` go on.
+  func nextWords(_ word: Int32) -> UInt64 { start(word).map { tops[Int($0)].words } ?? 0 }
 
   func child(of node: Int32, _ word: Int32) -> Int32? {
-    guard tops[Int(node)].words & PhraseTrie.bit(word) != 0 else { return nil }
+    guard tops[Int(node)].words & WordSense.bit(word) != 0 else { return nil }
     let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
     var index = slot(key)
     while keys[index] != 0 {

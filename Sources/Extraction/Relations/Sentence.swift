@@ -22,17 +22,37 @@ struct Sentence {
     guard traits.contains(.startsCue) else { return }
     var at = 0
     while at < words.count {
-      guard words[at].traits.contains(.startsCue), let match = grammar.cues.longest(in: words, at: at) else {
+      guard words[at].traits.contains(.startsCue) else {
         at += 1
         continue
       }
-      let range = at..<at + match.length
-      let classes = CueClass(rawValue: grammar.cues.union(at: match.node))
-      words.cover(
-        range,
-        with: classes.isDisjoint(with: .leading) ? classes : classes.subtracting(inName(range)))
-      at += match.length
+      if let match = longerCue(at: at) {
+        let range = at..<at + match.length
+        words.cover(range, with: said(CueClass(rawValue: grammar.cues.union(at: match.node)), in: range))
+        at += match.length
+      } else {
+        let classes = words[at].classes
+        if !classes.isDisjoint(with: .leading) {
+          words.cover(at..<at + 1, with: said(classes, in: at..<at + 1))
+        }
+        at += 1
+      }
     }
+  }
+
+  /// The longest cue of several words that starts at `index`.
+  @inline(__always)
+  private func longerCue(at index: Int) -> PhraseTrie.Match? {
+    guard index + 1 < words.count,
+      grammar.senses[Int(words[index].number)].next & WordSense.bit(words[index + 1].number) != 0,
+      let match = grammar.cues.longest(in: words, at: index), match.length > 1
+    else { return nil }
+    return match
+  }
+
+  /// What a cue says where it stands.
+  private func said(_ classes: CueClass, in range: Range<Int>) -> CueClass {
+    classes.isDisjoint(with: .leading) ? classes : classes.subtracting(inName(range))
   }
 
   /// What a cue does not say because it stands inside a name: one of its words, or both its neighbours, have a capital

@@ -11,8 +11,13 @@ struct DocumentTexts: Sendable {
   init(_ document: Document) {
     paragraphs.reserveCapacity(document.paragraphs.count)
     footnotes.reserveCapacity(document.footnotes.count)
-    for paragraph in document.paragraphs { paragraphs.append(append(paragraph.text)) }
-    for note in document.footnotes { footnotes.append(append(note.text)) }
+    var count = 0
+    for index in document.paragraphs.indices { count += document.paragraphs[index].text.utf8.count }
+    for index in document.footnotes.indices { count += document.footnotes[index].text.utf8.count }
+    // By experience: what statements say beside the texts is as long again.
+    bytes.reserveCapacity(count * 2)
+    for index in document.paragraphs.indices { paragraphs.append(append(document.paragraphs[index].text)) }
+    for index in document.footnotes.indices { footnotes.append(append(document.footnotes[index].text)) }
   }
 
   @discardableResult

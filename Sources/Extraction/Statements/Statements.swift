@@ -41,14 +41,13 @@ public struct Statements: Sendable {
   /// Where the text that is being written starts.
   private var opened = 0
 
-  init(_ texts: DocumentTexts, language: String, vocabulary: Vocabulary) {
+  init(_ texts: consuming DocumentTexts, language: String, vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    self.texts = texts
     self.language = Array(language.utf8)
     // By experience: a document says about a triple for sixteen bytes.
     rows.reserveCapacity(texts.bytes.count / 16)
     entries.reserveCapacity(texts.bytes.count / 24)
-    self.texts.bytes.reserveCapacity(texts.bytes.count * 2)
+    self.texts = texts
   }
 
   /// One more than the largest number of a term.
@@ -105,6 +104,14 @@ extension Statements {
     open()
     write(text)
     return closeOnce(form)
+  }
+
+  /// The IRI of a part of the document whose IRI `whole` is.
+  mutating func part(of whole: UInt32, _ fragment: String) -> UInt32 {
+    open(with: whole)
+    write("#")
+    write(fragment)
+    return close(.iri)
   }
 
   /// A literal of words that stand in the document: at `range` of the document's texts.

@@ -6,6 +6,8 @@ struct SensesByWord: Sendable {
 
   mutating func insert(_ classes: CueClass, _ word: Int32) { of(word) { $0.classes.formUnion(classes) } }
 
+  mutating func insert(next words: UInt64, _ word: Int32) { of(word) { $0.next |= words } }
+
   /// Every number up to `last` has a sense.
   mutating func fill(to last: Int32) { of(last) { _ in } }
 

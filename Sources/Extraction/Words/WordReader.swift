@@ -5,7 +5,7 @@ struct WordReader {
 
   private let grammar: Grammar
   private(set) var memory: WordMemory
-  private var scratch = WordScratch()
+  private let scratch = WordScratch()
 
   init(_ grammar: Grammar) {
     self.grammar = grammar
@@ -14,8 +14,9 @@ struct WordReader {
 
   /// The words of `text`, which stand in `memory`.
   ///
+  /// - Parameter readable: how many bytes behind the text may be read.
   /// - Complexity: O(bytes).
-  mutating func words(_ text: UnsafeBufferPointer<UInt8>) -> Words {
+  mutating func words(_ text: UnsafeBufferPointer<UInt8>, readable: Int = 0) -> Words {
     // No text has more words than bytes.
     if memory.room < text.count {
       memory = WordMemory(capacity: max(text.count, WordReader.memorySize))
@@ -24,7 +25,8 @@ struct WordReader {
     let (count, traits) = grammar.words.withLookup { table in
       grammar.senses.withUnsafeBufferPointer { senses in
         withUnsafeTemporaryAllocation(of: WordKey.self, capacity: WordReader.batch) { keys in
-          cut(text, to: memory.free, grammar.words, WordSenses(table: table, byNumber: senses, keys: keys))
+          cut(
+            text, readable: text.count + readable, to: memory.free, grammar.words, WordSenses(table: table, byNumber: senses, keys: keys))
         }
       }
     }
@@ -35,8 +37,8 @@ struct WordReader {
   private static let batch = 32
 
   /// Writes the words of `text` to `entries`: how many there are, and what some word of them is.
-  private mutating func cut(
-    _ text: UnsafeBufferPointer<UInt8>, to entries: UnsafeMutablePointer<Words.Entry>, _ words: WordTable,
+  private func cut(
+    _ text: UnsafeBufferPointer<UInt8>, readable: Int, to entries: UnsafeMutablePointer<Words.Entry>, _ words: WordTable,
     _ senses: WordSenses
   ) -> (count: Int, traits: WordTraits) {
     guard let bytes = text.baseAddress else { return (0, []) }
@@ -50,8 +52,8 @@ struct WordReader {
         at &+= 1
         continue
       }
-      if let key = WordKey(lettersAt: bytes + at, available: text.count &- at),
-        !WordScratch.mayJoin(bytes[at &+ key.length])
+      if let key = WordKey(lettersAt: bytes + at, available: text.count &- at, readable: readable &- at),
+        at &+ key.length == text.count || !WordScratch.mayJoin(bytes[at &+ key.length])
       {
         let isCapital = byte < 0x61
         let isNumeral = key.length == 1 || isCapital && WordReader.isRoman(bytes + at, key.length)
@@ -113,7 +115,7 @@ extension Words {
     var numbers: [Int32] = []
     var cue = cue
     cue.withUTF8 { text in
-      var scratch = WordScratch()
+      let scratch = WordScratch()
       var at = 0
       while at < text.count {
         let start = at

@@ -2,10 +2,10 @@
 ///
 /// Hyphens, apostrophes and slashes inside a word belong to it ("self-determination", "l'Assemblée", "73/27"); a possessive "'s" does not.
 struct WordScratch {
-  private var spelling: [UInt8] = []
+  private let spelling = Spelling()
 
   /// The word or mark at `at`, which moves behind it; nil where a blank or a sign stands that says nothing.
-  mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ table: WordTable) -> Words.Entry?
+  func scan(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ table: WordTable) -> Words.Entry?
   {
     let start = at
     if let (kind, length) = Self.mark(text, start) {
@@ -20,18 +20,18 @@ struct WordScratch {
       return Words.Entry(
         start: Int32(start), end: Int32(at), number: Words.Kind.figure.rawValue, kind: .figure,
         isCapital: false,
-        isNumeral: spelling.count == 1)
+        isNumeral: spelling.bytes.count == 1)
     }
     let isCapital = first &- 0x41 < 26 || (first == 0xC3 && start + 1 < text.count && text[start + 1] < 0x9F)
     return Words.Entry(
       start: Int32(start), end: Int32(at),
-      number: Words.number(spelling.withUnsafeBufferPointer { table[$0] }),
-      traits: spelling.contains(where: isDigit) ? .figure : [], kind: .word, isCapital: isCapital,
-      isNumeral: spelling.count == 1 || isCapital && spelling.allSatisfy { "ivxlc".utf8.contains($0) })
+      number: Words.number(table[spelling.bytes]),
+      traits: spelling.bytes.contains(where: isDigit) ? .figure : [], kind: .word, isCapital: isCapital,
+      isNumeral: spelling.bytes.count == 1 || isCapital && spelling.bytes.allSatisfy { "ivxlc".utf8.contains($0) })
   }
 
   /// The number of the word that was scanned last, given now where it is new.
-  func learn(_ table: inout WordTable) -> Int32 { spelling.withUnsafeBufferPointer { table.insert($0) } }
+  func learn(_ table: inout WordTable) -> Int32 { table.insert(spelling.bytes) }
 
   /// Whether a word of letters may go on behind a byte that is no ASCII letter.
   @inline(__always)
@@ -82,8 +82,8 @@ struct WordScratch {
   }
 
   /// Fills `spelling` from the word at `at` and gives the offset behind it.
-  private mutating func word(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    spelling.removeAll(keepingCapacity: true)
+  private func word(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    spelling.removeAll()
     var at = start
     while at < text.count {
       let byte = text[at]
@@ -98,7 +98,8 @@ struct WordScratch {
         spelling.append(byte)
       case 0xC3 where at + 1 < text.count:
         let second = text[at + 1]
-        spelling += [0xC3, second >= 0x80 && second < 0x9F && second != 0x97 ? second + 0x20 : second]
+        spelling.append(0xC3)
+        spelling.append(second >= 0x80 && second < 0x9F && second != 0x97 ? second + 0x20 : second)
         at += 1
       case 0xE2:
         guard at + 2 < text.count, text[at + 1] == 0x80 else { return max(at, start + 1) }

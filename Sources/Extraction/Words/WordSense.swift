@@ -3,6 +3,11 @@ struct WordSense: Sendable {
   var traits: WordTraits = []
   /// What the cue of this one word says; empty where it is none.
   var classes: CueClass = []
+  /// By the last six bits of their numbers: the words with which cues that start with this one go on.
+  var next: UInt64 = 0
+
+  @inline(__always)
+  static func bit(_ word: Int32) -> UInt64 { 1 &<< UInt64(UInt32(bitPattern: word) & 63) }
 }
 
 /// Gives words that have been cut their numbers and senses.
