@@ -39,7 +39,7 @@ import Testing
         #expect(word.start == expected.start && word.end == expected.end)
         #expect(word.number == expected.number && word.kind == expected.kind)
         #expect(word.isCapital == expected.isCapital && word.isNumeral == expected.isNumeral)
-        #expect(Int(word.cueStart) <= count && Int(word.cueEnd) > count)
+        #expect(word.cueBefore == 0 && word.cueBehind == 0)
         count += 1
       }
       #expect(count == words.count)

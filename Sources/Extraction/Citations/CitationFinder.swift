@@ -25,72 +25,26 @@ public struct CitationFinder: Sendable {
     words: ((Int) -> Words)?
   ) -> [Citation] {
     let text = TokenizedText(lexicon: Lexicons.shared.of(document.language))
-    var search = CitationSearch(document)
+    var reading = CitationReading(text, in: document)
     var speakers = Speakers(document)
+    var found: [Citation] = []
     for index in document.paragraphs.indices {
       text.skim(UnsafeBufferPointer(rebasing: bytes[texts.paragraphs[index]]), words: words?(index))
       let speaker = speakers.speaker(ofParagraph: index, in: document, text)
       if text.contents.isEmpty { continue }
-      var reading = CitationReading(text, spoken: search.spoken(.paragraph(index), speaker))
+      reading.start(.paragraph(index), speaker)
       reading.run()
-      search.take(reading)
+      if !reading.citations.isEmpty { found += reading.citations }
     }
     var chain = IbidChain()
     for index in document.footnotes.indices {
       text.read(UnsafeBufferPointer(rebasing: bytes[texts.footnotes[index]]))
-      var spoken = search.spoken(.footnote(index), speakers.speaker(ofFootnote: index))
-      spoken.treaties = chain.treaties
-      var reading = CitationReading(text, spoken: spoken)
+      reading.start(.footnote(index), speakers.speaker(ofFootnote: index), treaties: chain.treaties)
       reading.run()
       chain.read(&reading)
-      search.take(reading)
+      found += reading.citations
     }
-    return search.citations
-  }
-}
-
-/// What the search of a document has found so far, and what one text hands on to the next.
-private struct CitationSearch {
-  private let year: Int?
-  private let own: String?
-  private var found: [Citation] = []
-  private var years: [Int: Set<Int>] = [:]
-  private var yearless: [(citation: Int, number: Int)] = []
-  private var recent: Body?
-  private var names: [String] = []
-  private var knowsHumanRights: Bool
-
-  init(_ document: Document) {
-    year = document.adoptedOn.flatMap { Int($0.prefix(4)) }
-    own = document.symbol?.text
-    knowsHumanRights = document.organ == .humanRightsCouncil
-  }
-
-  /// What is known of the next text.
-  func spoken(_ place: Citation.Place, _ speaker: Body?) -> SpokenText {
-    SpokenText(
-      place: place, speaker: speaker, year: year, own: own, knowsHumanRights: knowsHumanRights,
-      recent: recent,
-      names: names)
-  }
-
-  mutating func take(_ reading: CitationReading) {
-    knowsHumanRights = reading.resolver.knowsHumanRights
-    recent = reading.resolver.recent
-    names = reading.resolver.names
-    for (citation, number) in reading.yearless { yearless.append((found.count + citation, number)) }
-    for (number, its) in reading.years { years[number, default: []].formUnion(its) }
-    if !reading.citations.isEmpty { found += reading.citations }
-  }
-
-  /// All citations; a number without its year has the one that the document gives elsewhere.
-  var citations: [Citation] {
-    var citations = found
-    for (citation, number) in yearless {
-      if let its = years[number], its.count == 1, let year = its.first {
-        citations[citation].target = .document(Symbol(canonical: "S/RES/\(number)(\(year))"))
-      }
-    }
-    return citations
+    reading.giveYears(to: &found)
+    return found
   }
 }

@@ -68,15 +68,15 @@ extension CitationReading {
     guard let head, head.kind == .resolution, (1..<10_000).contains(token.value), isSecurityCouncil(head),
       isInList(index, of: head)
     else { return false }
-    let target: Target
     let date = dateRightBehind(index)
     if let date {
-      target = .document(Symbol(canonical: "S/RES/\(token.value)(\(date.year))"))
+      let target = Target.document(Symbol(canonical: "S/RES/\(token.value)(\(date.year))"))
+      add(ActResolver.Outcome(target: target), .yearFromContext, token.range, head, index, date)
     } else {
-      target = .unresolved("a Security Council resolution without its year")
-      yearless.append((citations.count, Int(token.value)))
+      let target = Target.unresolved("a Security Council resolution without its year")
+      add(ActResolver.Outcome(target: target), .yearFromContext, token.range, head, index, nil)
+      citations[citations.count - 1].yearless = Int(token.value)
     }
-    add(ActResolver.Outcome(target: target), .yearFromContext, token.range, head, index, date)
     self.head?.isFresh = false
     return true
   }

@@ -1,16 +1,16 @@
 import Documents
 
-/// The search of one text for citations, from its first token to its last.
+/// The search of a document's texts for citations, one after the other, each from its first token to its last.
 ///
 /// A list's head — "General Assembly resolutions" — sets body and kind; every number after it inherits them until another
 /// head or a full stop. What stands between the numbers (dates, titles, clauses) does not end the list.
 struct CitationReading {
   let text: TokenizedText
   let lexicon: Lexicon
-  let spoken: SpokenText
-  /// Whose acts the numbers are.
+  private(set) var spoken: SpokenText
+  /// Whose acts the numbers are, as far as the texts before have told.
   var resolver: ActResolver
-  /// What has been found, in order.
+  /// What has been found in this text, in order.
   var citations: [Citation] = []
   /// The list that is open.
   var head: ListHead?
@@ -22,17 +22,39 @@ struct CitationReading {
   var lastNoun: (index: Int?, end: Int) = (nil, 0)
   /// The lists that a quotation or bracket has interrupted, innermost last.
   private var interrupted: [ListHead?] = []
-  /// The years that Security Council numbers bear in this text, and the citations that still lack theirs.
+  /// The years that Security Council numbers bear in the texts so far.
   var years: [Int: Set<Int>] = [:]
-  var yearless: [(citation: Int, number: Int)] = []
 
-  init(_ text: TokenizedText, spoken: SpokenText) {
+  init(_ text: TokenizedText, in document: Document) {
     self.text = text
     lexicon = text.lexicon
-    self.spoken = spoken
-    resolver = ActResolver(
-      speaker: spoken.speaker, year: spoken.year, knowsHumanRights: spoken.knowsHumanRights,
-      recent: spoken.recent, names: spoken.names)
+    let year = document.adoptedOn.flatMap { Int($0.prefix(4)) }
+    spoken = SpokenText(place: .paragraph(0), own: document.symbol?.text)
+    resolver = ActResolver(year: year, knowsHumanRights: document.organ == .humanRightsCouncil, names: [])
+  }
+
+  /// Turns to the text that has been cut.
+  mutating func start(_ place: Citation.Place, _ speaker: Body?, treaties: TreatySource? = nil) {
+    spoken.place = place
+    spoken.speaker = speaker
+    spoken.treaties = treaties
+    resolver.speaker = speaker
+    citations.removeAll(keepingCapacity: true)
+    head = nil
+    nearby = nil
+    sharedDate = (0..<0, nil)
+    lastNoun = (nil, 0)
+    interrupted.removeAll(keepingCapacity: true)
+  }
+
+  /// A number without its year has the one that the document gives elsewhere.
+  func giveYears(to citations: inout [Citation]) {
+    for index in citations.indices {
+      guard let number = citations[index].yearless, let its = years[number], its.count == 1,
+        let year = its.first
+      else { continue }
+      citations[index].target = .document(Symbol(canonical: "S/RES/\(number)(\(year))"))
+    }
   }
 
   var tokens: Tokens { text.tokens }

@@ -24,7 +24,10 @@ enum DayReading {
     var start = at
     for _ in 0..<(lexicon.script == .arabic ? 4 : 1) {
       while at < text.count, text[at] != 0x20, Lexicon.isWordByte(text[at]) { at += 1 }
-      if at > start, let month = lexicon.entry(text, start..<at)?.month, month > 0 { return Int(month) }
+      if at > start {
+        let month = lexicon.entry(text, start..<at).month
+        if month > 0 { return Int(month) }
+      }
       guard at < text.count, text[at] == 0x20 || text[at] == UInt8(ascii: "/") else { return nil }
       at += 1
       start = at

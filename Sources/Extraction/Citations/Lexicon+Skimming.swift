@@ -37,7 +37,7 @@ extension Lexicon {
       let word = words[index]
       guard word.isCapital, !word.traits.isDisjoint(with: [.bodyNoun, .startsBody]) else { continue }
       if let (body, _) = body(text, at: Int(word.start)), bodies[body].isRemembered { return false }
-      if index + 1 < words.count, entry(words[index + 1].number)?.word == .of { return false }
+      if index + 1 < words.count, entry(words[index + 1].number).word == .of { return false }
     }
     return true
   }
@@ -83,7 +83,7 @@ extension Lexicon {
     if let (index, _) = body(text, at: start), bodies[index].isRemembered { return true }
     var end = start
     while end < text.count, Lexicon.isWordByte(text[end]) { end += 1 }
-    switch entry(text, start..<end)?.word {
+    switch entry(text, start..<end).word {
     case .chapter, .sales: return true
     case .bodyNoun: return text[start] < 0x61 && mayLeadToOf(text, end)
     default: return false
@@ -97,6 +97,6 @@ extension Lexicon {
     guard start < text.count, text[start] < 0x80 else { return start < text.count }
     var end = start
     while end < text.count, Lexicon.isWordByte(text[end]) { end += 1 }
-    return entry(text, start..<end)?.word == .of
+    return entry(text, start..<end).word == .of
   }
 }

@@ -23,13 +23,11 @@ final class Lexicon: Sendable {
   private let entries: [Entry]
   let openers: Openers
 
-  /// What a word is to the search.
+  /// What a word is to the search; by default, what the list has not.
   struct Entry: Sendable {
     var word = Word.lower
     /// Months count from 1; 0 for other words.
     var month: UInt8 = 0
-    /// Whether the list has the word.
-    var isListed = false
     /// Whether a full stop behind it ends no sentence.
     var isAbbreviation = false
   }
@@ -60,7 +58,6 @@ final class Lexicon: Sendable {
       if number >= entries.count {
         entries += [Entry](repeating: Entry(), count: number + 1 - entries.count)
       }
-      entries[number].isListed = true
       change(&entries[number])
     }
     for (name, spellings) in WordList.rows(list.words) {
@@ -104,19 +101,16 @@ final class Lexicon: Sendable {
     self.openers = openers
   }
 
-  /// What the word of a number in `Words` is; nil where the list has it not.
+  /// What the word of a number in `Words` is; that of any other word where the list has it not.
   @inline(__always)
-  func entry(_ number: Int32) -> Entry? {
-    guard Int(number) < entries.count, entries[Int(number)].isListed else { return nil }
-    return entries[Int(number)]
-  }
+  func entry(_ number: Int32) -> Entry { Int(number) < entries.count ? entries[Int(number)] : Entry() }
 
-  /// The word of at most sixteen bytes that has this key; nil where the list has none.
+  /// The word of at most sixteen bytes that has this key.
   @inline(__always)
-  func entry(_ key: WordKey) -> Entry? { entry(Words.number(Lexicons.shared.words[key])) }
+  func entry(_ key: WordKey) -> Entry { entry(Words.number(Lexicons.shared.words[key])) }
 
-  /// The word that stands in `range`, read without regard to case; nil where the list has none.
-  func entry(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Entry? {
+  /// The word that stands in `range`, read without regard to case.
+  func entry(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Entry {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: range.count) { lowered in
       for offset in 0..<range.count {
         let byte = text[range.lowerBound + offset]

@@ -30,9 +30,9 @@ final class Lexicons: Sendable {
         senses.insert(.startsBody, name[0])
       }
       for number in 0...Words.number(Int32(words.count)) {
-        switch lexicon.entry(number)?.word {
-        case .chapter?, .sales?: senses.insert(.citesAlone, number)
-        case .bodyNoun?: senses.insert(.bodyNoun, number)
+        switch lexicon.entry(number).word {
+        case .chapter, .sales: senses.insert(.citesAlone, number)
+        case .bodyNoun: senses.insert(.bodyNoun, number)
         default: break
         }
       }

@@ -2,16 +2,8 @@
 struct SpokenText {
   var place: Citation.Place
   var speaker: Body?
-  /// The year its document was adopted.
-  var year: Int?
   /// The document's own symbol, which is no citation.
   var own: String?
-  /// Whether the document has named the Human Rights Council, whose numbers look like the Assembly's.
-  var knowsHumanRights = false
-  /// The body with numbers of its own that was named last.
-  var recent: Body?
-  /// The full names of such bodies, in the order given.
-  var names: [String] = []
   /// What "Ibid., vol. 1125" goes on with, if the note before cites treaties.
   var treaties: TreatySource?
 }

@@ -267,18 +267,20 @@ final class TokenizedText {
 
   /// Adds the word at `range` and gives the offset behind it.
   @inline(__always)
-  private func word(_ range: Range<Int>, _ entry: Lexicon.Entry?, capital: Bool) -> Int {
-    let isInitial = capital && range.count == 1
-    let word = wordOf(entry, capital: capital)
+  private func word(_ range: Range<Int>, _ entry: Lexicon.Entry, capital: Bool) -> Int {
+    // A body noun in small letters is no name; other words mean the same with a capital.
+    var word = entry.word
     switch word {
+    case .lower: if capital { word = .name }
+    case .bodyNoun: if capital { contents.insert(.bodies) } else { word = .lower }
     case .chapter, .sales: contents.insert(.citable)
-    case .bodyNoun: contents.insert(.bodies)
     default: break
     }
+    let isInitial = capital && range.count == 1
     add(
       Token(
-        kind: .word, word: word, start: Int32(range.lowerBound), end: Int32(range.upperBound),
-        value: isInitial || entry?.isAbbreviation == true ? 1 : 0))
+        kind: .word, word: word, start: Int32(truncatingIfNeeded: range.lowerBound),
+        end: Int32(truncatingIfNeeded: range.upperBound), value: isInitial || entry.isAbbreviation ? 1 : 0))
     return range.upperBound
   }
 
@@ -287,12 +289,5 @@ final class TokenizedText {
     guard let (index, length) = lexicon.body(text, at: at) else { return nil }
     if lexicon.bodies[index].isRemembered { contents.insert(.bodies) }
     return add(.body, at, length, value: index)
-  }
-
-  /// A body noun in small letters is no name; other words mean the same with a capital.
-  private func wordOf(_ entry: Lexicon.Entry?, capital: Bool) -> Word {
-    guard let word = entry?.word else { return capital ? .name : .lower }
-    if word == .lower { return capital ? .name : .lower }
-    return word == .bodyNoun && !capital ? .lower : word
   }
 }

@@ -19,12 +19,10 @@ struct NormFinder {
     var span = 0..<0
     var subject: Range<Int>?
     var at = 0
-    while at < sentence.count {
+    while true {
       // Between modals and the marks that end clauses nothing is to be seen.
-      guard !sentence.words[at].traits.isDisjoint(with: [.startsModal, .steers]) else {
-        at += 1
-        continue
-      }
+      at = sentence.words.next(at, with: [.startsModal, .steers])
+      guard at < sentence.count else { break }
       if sentence.isMark(at, .stop) || sentence.isMark(at, .semicolon) { subject = nil }
       guard sentence.words[at].traits.contains(.startsModal),
         let match = grammar.modals.longest(in: sentence.words, at: at)
@@ -151,8 +149,8 @@ struct NormFinder {
 extension Sentence {
   /// The addressee whose name starts at `index`.
   func addressee(at index: Int) -> Range<Int>? {
-    guard classes[index].contains(.addressee), Int(starts[index]) == index else { return nil }
-    return index..<Int(ends[index])
+    guard classes[index].contains(.addressee), starts[index] == index else { return nil }
+    return index..<ends[index]
   }
 
   /// The UTF-8 offsets of a range of words without marks at its end.

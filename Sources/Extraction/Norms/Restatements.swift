@@ -19,7 +19,7 @@ extension Sentence {
     guard traits.contains(.startsNormCue) else { return [] }
     var starts: [Int32: Set<Int>] = [:]
     var places: [Int32: Range<Int>] = [:]
-    for index in 0..<count where words[index].traits.contains(.startsNormCue) {
+    for index in words.indices(with: .startsNormCue) {
       grammar.norms.forEach(in: words, at: index) { length, norm in
         let place = bytes(index..<index + length)
         starts[norm, default: []].insert(index)

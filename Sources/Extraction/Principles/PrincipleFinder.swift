@@ -45,7 +45,7 @@ struct PrincipleFinder {
   func contexts() -> Set<Int> {
     var contexts: Set<Int> = []
     guard sentence.traits.contains(.startsContextCue) else { return contexts }
-    for index in 0..<sentence.count where sentence.words[index].traits.contains(.startsContextCue) {
+    for index in sentence.words.indices(with: .startsContextCue) {
       cues.phrases.forEach(in: sentence.words, at: index) { _, value in
         let entry = cues.entries[Int(value)]
         if entry.meaning == .context { contexts.insert(entry.principle) }
@@ -58,7 +58,7 @@ struct PrincipleFinder {
   func named() -> [PrincipleLink] {
     var links: [PrincipleLink] = []
     guard sentence.traits.contains(.principle) else { return [] }
-    for index in 0..<sentence.count where sentence.words[index].traits.contains(.principle) {
+    for index in sentence.words.indices(with: .principle) {
       for item in items(behind: index) {
         guard let match = name(in: item), !links.contains(where: { $0.principle == match.principle }) else {
           continue
@@ -72,7 +72,7 @@ struct PrincipleFinder {
   private func found(in range: Range<Int>) -> [Found] {
     var found: [Found] = []
     guard sentence.traits.contains(.startsPrincipleCue) else { return [] }
-    for index in range where sentence.words[index].traits.contains(.startsPrincipleCue) {
+    for index in sentence.words.indices(with: .startsPrincipleCue, in: range) {
       cues.phrases.forEach(in: sentence.words, at: index) { length, value in
         let end = index + length
         if end <= range.upperBound {

@@ -4,17 +4,17 @@ extension Governed {
   func acting(_ path: Range<Int>) -> Int? {
     var found: Int?
     for index in path where sentence.number(index) == grammar.to {
-      let next = Int(sentence.ends[index])
+      let next = sentence.ends[index]
       guard next < path.upperBound else { continue }
       var at = sentence.afterAdverbs(next)
-      while at < path.upperBound, sentence.classes[at].contains(.filler) { at = Int(sentence.ends[at]) }
-      if at < path.upperBound, sentence.classes[at].contains(.acting) { found = Int(sentence.ends[at]) }
+      while at < path.upperBound, sentence.classes[at].contains(.filler) { at = sentence.ends[at] }
+      if at < path.upperBound, sentence.classes[at].contains(.acting) { found = sentence.ends[at] }
       if at < path.upperBound, sentence.words[at].traits.contains(.reporting) { found = nil }
     }
     if found == nil, governor.isInherited, verb.isDirecting, let first = path.first,
       sentence.classes[first].contains(.acting)
     {
-      found = Int(sentence.ends[first])
+      found = sentence.ends[first]
     }
     if let found, verb.isDirecting || !verb.isEndorsing { return found }
     return nil

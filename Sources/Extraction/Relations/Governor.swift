@@ -40,16 +40,13 @@ extension Sentence {
     let hasSentences = sentenceKind == .report || opening.map { isDeclarative($0.form) } ?? false
     var scope = Scope()
     var at = found.first?.verb.upperBound ?? 0
-    while at < count {
+    while true {
+      at = words.next(at, with: [.steers, .startsVerb], or: Sentence.steering)
+      guard at < count else { return found }
       let word = words[at]
-      let mayStart = mayStartVerb(word)
-      guard mayStart || steers(word) else {
-        at += 1
-        continue
-      }
       scope.read(self, at, word)
       if hasSentences, word.kind == .stop { scope = Scope() }
-      if mayStart,
+      if mayStartVerb(word),
         let (next, skip) = continuation(at, kind, scope, opener: found.first, in: sentenceKind)
       {
         found.append(next)
@@ -60,15 +57,12 @@ extension Sentence {
         at += 1
       }
     }
-    return found
   }
 
-  /// Whether the word may tell whose verb the next one is: most words say nothing of it.
-  @inline(__always)
-  private func steers(_ word: Words.Entry) -> Bool {
-    word.traits.contains(.steers)
-      || !word.classes.isDisjoint(with: [.relative, .linkPreposition, .topic, .qualifier])
-  }
+  /// What a word is that may open a verb's modifiers or tell whose verb the next one is: most words are none of it.
+  private static let steering: CueClass = [
+    .relative, .linkPreposition, .topic, .qualifier, .modifier, .intensifier,
+  ]
 
   /// Whether the word may open a verb or the modifiers before one.
   @inline(__always)
@@ -94,7 +88,7 @@ extension Sentence {
       let isClosed = end < count && isMark(end, .comma)
       if isClosed, end + 1 >= count || !classes[end + 1].contains(.member) { at = end + 1 }
     }
-    if at < count, isPreposition(at), words[at].number != grammar.to { at = Int(ends[at]) }
+    if at < count, isPreposition(at), words[at].number != grammar.to { at = ends[at] }
     return at
   }
 

@@ -12,8 +12,8 @@ extension Sentence {
     if organ == .securityCouncil {
       let start = opening.verb.lowerBound
       if words[start].traits.contains(.expressing) { return start + 1 }
-      if last >= opening.verb.upperBound, classes[last].contains(.intensifier), Int(starts[last]) < last {
-        return Int(starts[last])
+      if last >= opening.verb.upperBound, classes[last].contains(.intensifier), starts[last] < last {
+        return starts[last]
       }
     }
     let leadsToAct = words[opening.verb.upperBound - 1].traits.contains(.act)

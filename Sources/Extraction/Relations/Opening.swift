@@ -45,7 +45,7 @@ extension Sentence {
     while at < count {
       if let found = verb(at: at, where: accepts) { return (found.form, at..<found.end) }
       guard !classes[at].isDisjoint(with: [.modifier, .intensifier]) else { return nil }
-      at = Int(ends[at])
+      at = ends[at]
     }
     return nil
   }
@@ -80,7 +80,7 @@ extension Sentence {
   private func afterModifiers(_ index: Int) -> Int {
     var at = index
     while at < count, !classes[at].isDisjoint(with: [.modifier, .intensifier]), number(at) != grammar.and {
-      at = Int(ends[at])
+      at = ends[at]
     }
     return at
   }

@@ -5,24 +5,26 @@ struct ParagraphRelations {
   private let reading: ParagraphReading
   private let sentence: Sentence
   private let cites: Int
-  /// The paragraph's citations in the order of their places, with what was decided.
-  private var decided: [(citation: Citation, decision: RelationDecision)] = []
+  /// The paragraph's citations in the order of their places.
+  private let citations: ArraySlice<Citation>
+  /// What was decided of each.
+  private(set) var decisions: [RelationDecision] = []
   /// By citation: where the earliest of it and all behind it starts, so that the last one before an offset can be looked up.
   private var earliest: [Int] = []
 
   /// - Parameter citations: those of this paragraph, in order.
-  init(_ reading: ParagraphReading, citations: [Citation]) {
+  init(_ reading: ParagraphReading, citations: ArraySlice<Citation>) {
     self.reading = reading
+    self.citations = citations
     sentence = reading.sentence
     cites = sentence.grammar.cites
-    decide(citations)
+    decisions.reserveCapacity(citations.count)
+    decide()
     earliest = citations.map(\.phrase.lowerBound)
     for index in earliest.indices.dropLast().reversed() {
       earliest[index] = min(earliest[index], earliest[index + 1])
     }
   }
-
-  var decisions: [RelationDecision] { decided.map(\.decision) }
 
   // MARK: Citations in the text
 
@@ -33,20 +35,22 @@ struct ParagraphRelations {
     var decision: RelationDecision
   }
 
-  private mutating func decide(_ citations: [Citation]) {
+  private mutating func decide() {
     var previous: Previous?
     var heads: [Int: RelationDecision] = [:]
-    for citation in citations {
-      let at = sentence.words.index(atOrAfter: citation.phrase.lowerBound)
-      let end = sentence.words.index(atOrAfter: max(citation.phrase.upperBound, citation.range.upperBound))
+    for index in citations.indices {
+      let (phrase, range) = (citations[index].phrase, citations[index].range)
+      let at = sentence.words.index(atOrAfter: phrase.lowerBound)
+      let end = sentence.words.index(atOrAfter: max(phrase.upperBound, range.upperBound))
       guard let governor = reading.governor(at: at) else {
-        decided.append((citation, RelationDecision(relation: cites, rule: .noVerb)))
+        decisions.append(RelationDecision(relation: cites, rule: .noVerb))
         continue
       }
       let objectStart = reading.governors[governor].objectStart
       let floor = max(objectStart, previous?.end ?? 0)
       var decision: RelationDecision?
-      if let named = sentence.bracketedPhrase(at: at, floor: floor, prefersName: citation.target.isNamed) {
+      if let named = sentence.bracketedPhrase(at: at, floor: floor, prefersName: citations[index].target.isNamed)
+      {
         decision = self.decision(governor, at: named)
       }
       let start = sentence.phraseStart(from: at, floor: floor)
@@ -64,7 +68,7 @@ struct ParagraphRelations {
       }
       let final = decision ?? self.decision(governor, at: start)
       if heads[governor] == nil, final.relation != cites { heads[governor] = final }
-      decided.append((citation, final))
+      decisions.append(final)
       previous = Previous(end: end, governor: governor, decision: final)
     }
   }
@@ -96,7 +100,7 @@ struct ParagraphRelations {
       let middle = (low + high) / 2
       if earliest[middle] < offset { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? decided[low - 1] : nil
+    return low > 0 ? (citations[citations.startIndex + low - 1], decisions[low - 1]) : nil
   }
 
   /// The relation of what a footnote cites: that of the words on which its marker stands.

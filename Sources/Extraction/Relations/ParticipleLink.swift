@@ -18,7 +18,7 @@ extension Governed {
       let classes = sentence.classes[index]
       let isParticiple = !classes.isDisjoint(with: [.demotingParticiple, .contentParticiple, .asParticiple])
       if isParticiple, let preposition {
-        var start = Int(sentence.starts[index])
+        var start = sentence.starts[index]
         var isAs = false
         var back = start
         while back > path.lowerBound, back > start - 3 {

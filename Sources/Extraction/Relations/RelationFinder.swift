@@ -11,25 +11,18 @@ struct RelationFinder {
   func relations(
     of citations: [Citation], in document: Document, readings: [ParagraphReading]
   ) -> [PlacedCitation] {
-    var byParagraph = [[Int]](repeating: [], count: document.paragraphs.count)
-    var byFootnote = [[Int]](repeating: [], count: document.footnotes.count)
-    for index in citations.indices {
-      switch citations[index].place {
-      case .paragraph(let paragraph): byParagraph[paragraph].append(index)
-      case .footnote(let footnote): byFootnote[footnote].append(index)
-      }
-    }
+    let (byParagraph, byFootnote) = places(of: citations, in: document)
     var placed: [PlacedCitation] = []
+    placed.reserveCapacity(citations.count)
     var isMarked = [Bool](repeating: false, count: document.footnotes.count)
     for number in document.paragraphs.indices {
       let own = byParagraph[number]
-      let markers = document.paragraphs[number].markers
-      if own.isEmpty, markers.isEmpty { continue }
-      let relations = ParagraphRelations(readings[number], citations: own.map { citations[$0] })
+      if own.isEmpty, document.paragraphs[number].markers.isEmpty { continue }
+      let relations = ParagraphRelations(readings[number], citations: citations[own])
       for (index, decision) in zip(own, relations.decisions) {
         placed.append(PlacedCitation(citation: index, paragraph: number, decision: decision))
       }
-      for marker in markers {
+      for marker in document.paragraphs[number].markers {
         guard let footnote = marker.footnote, byFootnote.indices.contains(footnote) else { continue }
         isMarked[footnote] = true
         for index in byFootnote[footnote] {
@@ -45,6 +38,26 @@ struct RelationFinder {
       }
     }
     return placed
+  }
+
+  /// Which of the citations stand in each paragraph and in each footnote: those of one text come together.
+  private func places(
+    of citations: [Citation], in document: Document
+  ) -> (byParagraph: [Range<Int>], byFootnote: [Range<Int>]) {
+    var byParagraph = [Range<Int>](repeating: 0..<0, count: document.paragraphs.count)
+    var byFootnote = [Range<Int>](repeating: 0..<0, count: document.footnotes.count)
+    var start = 0
+    while start < citations.count {
+      let place = citations[start].place
+      var end = start + 1
+      while end < citations.count, citations[end].place == place { end += 1 }
+      switch place {
+      case .paragraph(let paragraph): byParagraph[paragraph] = start..<end
+      case .footnote(let footnote): byFootnote[footnote] = start..<end
+      }
+      start = end
+    }
+    return (byParagraph, byFootnote)
   }
 }
 

@@ -169,7 +169,7 @@ extension Sentence {
       if !prefersName, common != nil, !isChained { return common }
       if classes[last].contains(.documentNoun) {
         // "the Report on the implementation of the recommendations": a report with a capital is a report.
-        if words[Int(starts[last])].isCapital, prefersName || common == nil || !isChained {
+        if words[starts[last]].isCapital, prefersName || common == nil || !isChained {
           if prefersName { return last }
           name = name ?? last
         } else if common == nil || isChained {
@@ -222,7 +222,7 @@ extension Sentence {
 
   /// The start of the noun phrase whose head is at `noun`: adjectives, determiners and possessors before it.
   private func phraseHeadStart(_ noun: Int, floor: Int, from index: Int) -> Int {
-    var at = min(Int(starts[noun]), index)
+    var at = min(starts[noun], index)
     while at > floor {
       let last = at - 1
       let stops: CueClass = [.qualifier, .relative, .conjunction, .member, .topic, .linkPreposition]
@@ -231,7 +231,7 @@ extension Sentence {
       // The infinitive belongs to what leads to the phrase: "the decision to approve" is no part of "the Strategy".
       if isInfinitive(last) {
         let verb = afterAsides(at)
-        return verb < min(Int(starts[noun]), index) ? Int(ends[verb]) : at
+        return verb < min(starts[noun], index) ? ends[verb] : at
       }
       if number(last) == grammar.that || number(last) == grammar.of || number(last) == grammar.to { break }
       if !classes[last].isDisjoint(with: stops), !words[last].isCapital || number(last) == grammar.and {

@@ -20,12 +20,8 @@ struct Sentence {
     self.words = words
     self.memory = memory
     guard traits.contains(.startsCue) else { return }
-    var at = 0
+    var at = words.next(0, with: .startsCue)
     while at < words.count {
-      guard words[at].traits.contains(.startsCue) else {
-        at += 1
-        continue
-      }
       if let match = longerCue(at: at) {
         let range = at..<at + match.length
         words.cover(range, with: said(CueClass(rawValue: grammar.cues.union(at: match.node)), in: range))
@@ -37,6 +33,7 @@ struct Sentence {
         }
         at += 1
       }
+      at = words.next(at, with: .startsCue)
     }
   }
 
@@ -72,7 +69,7 @@ struct Sentence {
   }
 
   /// The start of the cue or word that ends before `index`.
-  func before(_ index: Int) -> Int { Int(starts[index - 1]) }
+  func before(_ index: Int) -> Int { starts[index - 1] }
 
   func number(_ index: Int) -> Int32 { words[index].number }
 
@@ -141,7 +138,7 @@ struct Sentence {
         }
         at += 1
       } else if !classes[at].isDisjoint(with: [.modifier, .aside, .intensifier]) {
-        at = Int(ends[at])
+        at = ends[at]
         if at < count, isMark(at, .comma), !classes[at - 1].isDisjoint(with: [.aside]) { at += 1 }
       } else {
         return at

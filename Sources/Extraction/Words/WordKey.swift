@@ -44,7 +44,7 @@ struct WordKey: Equatable, Sendable {
     let run = min(WordKey.letters(head), available)
     if run < 8 {
       if run == 0 { return nil }
-      first = (head | WordKey.small) & ((1 &<< UInt64(8 &* run)) &- 1)
+      first = (head | WordKey.small) & ((1 &<< UInt64(truncatingIfNeeded: 8 &* run)) &- 1)
       last = 0
       length = run
       return

@@ -21,12 +21,20 @@ struct WordReader {
     if memory.room < text.count {
       memory = WordMemory(capacity: max(text.count, WordReader.memorySize))
     }
-    let grammar = grammar
-    let (count, traits) = grammar.words.withLookup { table in
+    let entries = memory.free
+    var traits: WordTraits = []
+    var count = 0
+    var at = 0
+    grammar.words.withLookup { table in
       grammar.senses.withUnsafeBufferPointer { senses in
         withUnsafeTemporaryAllocation(of: WordKey.self, capacity: WordReader.batch) { keys in
-          cut(
-            text, readable: text.count + readable, to: memory.free, grammar.words, WordSenses(table: table, byNumber: senses, keys: keys))
+          guard let keys = keys.baseAddress else { return }
+          let senses = WordSenses(table: table, byNumber: senses)
+          while at < text.count {
+            let words = cut(text, readable: text.count + readable, from: &at, to: entries + count, keys)
+            traits.formUnion(senses.give(to: entries + count, keys, words))
+            count += words
+          }
         }
       }
     }
@@ -36,51 +44,49 @@ struct WordReader {
   /// So many words are cut before they are looked up, one close behind the other: then memory is asked for several at once.
   private static let batch = 32
 
-  /// Writes the words of `text` to `entries`: how many there are, and what some word of them is.
+  /// Cuts the next words of `text`, a batch at most, and gives their keys; `at` moves behind them.
+  ///
+  /// - Returns: how many they are.
+  @inline(never)
   private func cut(
-    _ text: UnsafeBufferPointer<UInt8>, readable: Int, to entries: UnsafeMutablePointer<Words.Entry>, _ words: WordTable,
-    _ senses: WordSenses
-  ) -> (count: Int, traits: WordTraits) {
-    guard let bytes = text.baseAddress else { return (0, []) }
-    var traits: WordTraits = []
+    _ text: UnsafeBufferPointer<UInt8>, readable: Int, from start: inout Int,
+    to entries: UnsafeMutablePointer<Words.Entry>, _ keys: UnsafeMutablePointer<WordKey>
+  ) -> Int {
+    guard let bytes = text.baseAddress else { return 0 }
+    let end = text.count
     var count = 0
-    var known = 0
-    var at = 0
-    while at < text.count {
+    var at = start
+    while at < end, count < WordReader.batch {
       let byte = bytes[at]
       if byte == 0x20 {
         at &+= 1
         continue
       }
-      if let key = WordKey(lettersAt: bytes + at, available: text.count &- at, readable: readable &- at),
-        at &+ key.length == text.count || !WordScratch.mayJoin(bytes[at &+ key.length])
+      if let key = WordKey(lettersAt: bytes + at, available: end &- at, readable: readable &- at),
+        at &+ key.length == end || !WordScratch.mayJoin(bytes[at &+ key.length])
       {
-        let isCapital = byte < 0x61
-        let isNumeral = key.length == 1 || isCapital && WordReader.isRoman(bytes + at, key.length)
-        (entries + count).initialize(
-          to: Words.Entry(
-            at, at &+ key.length, .word, count, isCapital: isCapital, isNumeral: isNumeral, isPlain: true))
-        senses.keys[count &- known] = key
+        var form = Words.Entry.Form.plain
+        if byte < 0x61 {
+          form.insert(.capital)
+          if WordReader.isRoman(bytes + at, key.length) { form.insert(.numeral) }
+        }
+        if key.length == 1 { form.insert(.numeral) }
+        entries[count].write(at, at &+ key.length, .word, form)
+        keys[count] = key
         at &+= key.length
       } else if let kind = WordScratch.mark(byte) {
-        (entries + count).initialize(to: Words.Entry(at, at &+ 1, kind, count))
-        senses.keys[count &- known] = .none
+        entries[count].write(at, at &+ 1, kind, [])
+        keys[count] = .none
         at &+= 1
       } else {
-        guard var entry = scratch.scan(text, &at, words) else { continue }
-        entry.cueStart = Int32(truncatingIfNeeded: count)
-        entry.cueEnd = Int32(truncatingIfNeeded: count &+ 1)
-        (entries + count).initialize(to: entry)
-        senses.keys[count &- known] = .none
+        guard let entry = scratch.scan(text, &at, grammar.words) else { continue }
+        entries[count] = entry
+        keys[count] = .none
       }
       count &+= 1
-      if count &- known == WordReader.batch {
-        traits.formUnion(senses.give(to: entries + known, count &- known))
-        known = count
-      }
     }
-    traits.formUnion(senses.give(to: entries + known, count &- known))
-    return (count, traits)
+    start = at
+    return count
   }
 
   private static func isRoman(_ word: UnsafePointer<UInt8>, _ length: Int) -> Bool {
@@ -96,16 +102,17 @@ struct WordReader {
 }
 
 extension Words.Entry {
-  /// The word or mark from one offset to another, the `place`th of its text, of which no cue is known yet.
+  /// All but what a plain word's number is and tells.
   @inline(__always)
-  fileprivate init(
-    _ start: Int, _ end: Int, _ kind: Words.Kind, _ place: Int, isCapital: Bool = false,
-    isNumeral: Bool = false, isPlain: Bool = false
-  ) {
-    self.init(
-      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), number: kind.rawValue,
-      cueStart: Int32(truncatingIfNeeded: place), cueEnd: Int32(truncatingIfNeeded: place &+ 1), kind: kind,
-      isCapital: isCapital, isNumeral: isNumeral, isPlain: isPlain)
+  fileprivate mutating func write(_ start: Int, _ end: Int, _ kind: Words.Kind, _ form: Form) {
+    self.start = Int32(truncatingIfNeeded: start)
+    self.end = Int32(truncatingIfNeeded: end)
+    number = kind.rawValue
+    traits = []
+    self.kind = kind
+    self.form = form
+    cueBefore = 0
+    cueBehind = 0
   }
 }
 

@@ -10,24 +10,26 @@ struct WordScratch {
     let start = at
     if let (kind, length) = Self.mark(text, start) {
       at += length
-      return kind.map {
-        Words.Entry(start: Int32(start), end: Int32(at), number: $0.rawValue, kind: $0, isCapital: false)
-      }
+      return kind.map { Words.Entry(start: Int32(start), end: Int32(at), number: $0.rawValue, kind: $0) }
     }
     at = word(text, start)
+    let spelling = spelling.bytes
     let first = text[start]
     if first &- 0x30 < 10 {
       return Words.Entry(
         start: Int32(start), end: Int32(at), number: Words.Kind.figure.rawValue, kind: .figure,
-        isCapital: false,
-        isNumeral: spelling.bytes.count == 1)
+        form: spelling.count == 1 ? .numeral : [])
     }
-    let isCapital = first &- 0x41 < 26 || (first == 0xC3 && start + 1 < text.count && text[start + 1] < 0x9F)
+    var form: Words.Entry.Form = []
+    if first &- 0x41 < 26 || (first == 0xC3 && start + 1 < text.count && text[start + 1] < 0x9F) {
+      form.insert(.capital)
+    }
+    if spelling.count == 1 || form == .capital && spelling.allSatisfy({ "ivxlc".utf8.contains($0) }) {
+      form.insert(.numeral)
+    }
     return Words.Entry(
-      start: Int32(start), end: Int32(at),
-      number: Words.number(table[spelling.bytes]),
-      traits: spelling.bytes.contains(where: isDigit) ? .figure : [], kind: .word, isCapital: isCapital,
-      isNumeral: spelling.bytes.count == 1 || isCapital && spelling.bytes.allSatisfy { "ivxlc".utf8.contains($0) })
+      start: Int32(start), end: Int32(at), number: Words.number(table[spelling]),
+      traits: spelling.contains(where: isDigit) ? .figure : [], kind: .word, form: form)
   }
 
   /// The number of the word that was scanned last, given now where it is new.

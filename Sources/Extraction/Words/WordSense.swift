@@ -14,14 +14,16 @@ struct WordSense: Sendable {
 struct WordSenses {
   let table: WordTable.Lookup
   let byNumber: UnsafeBufferPointer<WordSense>
-  /// Of each word its key; that of none where its number is known already.
-  let keys: UnsafeMutableBufferPointer<WordKey>
 
+  /// - Parameter keys: of each word its key; that of none where its number is known already.
   /// - Returns: what some word of them is.
-  @inline(__always)
-  func give(to words: UnsafeMutablePointer<Words.Entry>, _ count: Int) -> WordTraits {
+  @inline(never)
+  func give(
+    to words: UnsafeMutablePointer<Words.Entry>, _ keys: UnsafeMutablePointer<WordKey>, _ count: Int
+  ) -> WordTraits {
+    let (table, byNumber) = (table, byNumber)
     var traits: WordTraits = []
-    for index in 0..<count {
+    for index in 0..<max(0, count) {
       let key = keys[index]
       let number = key.length == 0 ? words[index].number : Words.number(table[key])
       let sense = byNumber[Int(number)]

@@ -14,20 +14,32 @@ struct Words {
 
   /// One word or mark: UTF-8 offsets in the text.
   struct Entry {
+    /// How a word is written.
+    struct Form: OptionSet {
+      let rawValue: UInt8
+
+      static let capital = Form(rawValue: 1 << 0)
+      /// A single letter or a Roman numeral.
+      static let numeral = Form(rawValue: 1 << 1)
+      /// Letters of ASCII that nothing joins to others.
+      static let plain = Form(rawValue: 1 << 2)
+    }
+
     var start: Int32
     var end: Int32
     var number: Int32
     var traits: WordTraits = []
-    /// What the leftmost, longest cue that covers it says, and where that starts and ends.
+    /// What the leftmost, longest cue that covers it says.
     var classes: CueClass = []
-    var cueStart: Int32 = 0
-    var cueEnd: Int32 = 0
     var kind: Kind
-    var isCapital: Bool
-    /// A single letter or a Roman numeral.
-    var isNumeral = false
-    /// Letters of ASCII that nothing joins to others.
-    var isPlain = false
+    var form: Form = []
+    /// How many words of that cue stand before it and behind it; of cues of more than 256 words, 255 at most.
+    var cueBefore: UInt8 = 0
+    var cueBehind: UInt8 = 0
+
+    var isCapital: Bool { form.contains(.capital) }
+    var isNumeral: Bool { form.contains(.numeral) }
+    var isPlain: Bool { form.contains(.plain) }
   }
 
   private let first: UnsafeMutablePointer<Entry>
@@ -47,13 +59,34 @@ struct Words {
     return first[index]
   }
 
+  /// The first word from `index` on that has one of these traits or classes; `count` where none does.
+  @inline(__always)
+  func next(_ index: Int, with traits: WordTraits, or classes: CueClass = []) -> Int {
+    precondition(index >= 0, "no such word")
+    var at = index
+    while at < count, first[at].traits.isDisjoint(with: traits), first[at].classes.isDisjoint(with: classes) {
+      at &+= 1
+    }
+    return at
+  }
+
+  /// The words in `range`, or all, that have one of these traits.
+  func indices(with traits: WordTraits, in range: Range<Int>? = nil) -> some Sequence<Int> {
+    let range = range ?? 0..<count
+    return sequence(state: range.lowerBound) { at in
+      let found = next(at, with: traits)
+      at = found + 1
+      return found < range.upperBound ? found : nil
+    }
+  }
+
   /// Notes that a cue covers the words in `range`.
   func cover(_ range: Range<Int>, with classes: CueClass) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "no such words")
     for index in range {
       first[index].classes = classes
-      first[index].cueStart = Int32(range.lowerBound)
-      first[index].cueEnd = Int32(range.upperBound)
+      first[index].cueBefore = UInt8(clamping: index - range.lowerBound)
+      first[index].cueBehind = UInt8(clamping: range.upperBound - 1 - index)
     }
   }
 
@@ -85,13 +118,13 @@ extension Words {
   struct CueStarts {
     let words: Words
     @inline(__always)
-    subscript(index: Int) -> Int32 { words[index].cueStart }
+    subscript(index: Int) -> Int { index - Int(words[index].cueBefore) }
   }
 
   /// Where the cue that covers each word ends.
   struct CueEnds {
     let words: Words
     @inline(__always)
-    subscript(index: Int) -> Int32 { words[index].cueEnd }
+    subscript(index: Int) -> Int { index + 1 + Int(words[index].cueBehind) }
   }
 }
