@@ -53,8 +53,9 @@ public struct Extractor: Sendable {
       let reading = ParagraphReading(
         UnsafeBufferPointer(rebasing: bytes[texts.paragraphs[index]]),
         readable: bytes.count - texts.paragraphs[index].upperBound, document.paragraphs[index].kind, under: verb, grammar: grammar, reader: &reader)
+      let words = reading.sentence.words
       readings.append(reading)
-      return reading.sentence.words
+      return words
     }
     return (citations, readings)
   }

@@ -22,13 +22,15 @@ import Testing
     return text
   }
 
-  @Test(arguments: 0..<200)
-  func eightAtOnce(seed: Int) {
+  /// - Parameter readable: bytes of another text stand behind it, letters even.
+  @Test(arguments: 0..<200, [0, 5, 64])
+  func eightAtOnce(seed: Int, readable: Int) {
     let grammar = SampleParagraph.grammar
-    var text = WordsTests.text(seed)
-    text.withUTF8 { text in
+    var whole = WordsTests.text(seed) + String(repeating: "a", count: readable)
+    whole.withUTF8 { whole in
+      let text = UnsafeBufferPointer(rebasing: whole.dropLast(readable))
       var reader = WordReader(grammar)
-      let words = reader.words(text)
+      let words = reader.words(text, readable: readable)
       let scratch = WordScratch()
       var at = 0
       var count = 0
@@ -66,7 +68,9 @@ import Testing
   func keys(text: String, length: Int?) {
     let bytes = Array((text + String(repeating: " ", count: 16)).utf8)
     bytes.withUnsafeBufferPointer { bytes in
-      let key = bytes.baseAddress.flatMap { WordKey(lettersAt: $0, available: bytes.count) }
+      let key = bytes.baseAddress.flatMap {
+        WordKey(lettersAt: $0, available: bytes.count, readable: bytes.count)
+      }
       #expect(key?.length == length)
       guard let key else { return }
       let spelling = bytes.prefix(key.length).map { $0 | 0x20 }
@@ -74,12 +78,28 @@ import Testing
     }
   }
 
-  /// Nothing behind the end of a text is read.
+  /// Nothing behind the end of what may be read is read.
   @Test(arguments: ["word", "letters", "abcdefgh", "abcdefghijklmno"])
   func wordsAtTheEnd(word: String) {
     let bytes = Array(word.utf8)
     bytes.withUnsafeBufferPointer { bytes in
-      #expect(bytes.baseAddress.flatMap { WordKey(lettersAt: $0, available: bytes.count) } == nil)
+      let key = bytes.baseAddress.flatMap {
+        WordKey(lettersAt: $0, available: bytes.count, readable: bytes.count)
+      }
+      #expect(key == nil)
+    }
+  }
+
+  /// A word ends where its text does, whatever stands behind.
+  @Test(arguments: [1, 2, 7, 8, 9, 15])
+  func wordsBeforeOthers(length: Int) {
+    let bytes = Array("Internationalization of the lake".utf8)
+    bytes.withUnsafeBufferPointer { bytes in
+      let key = bytes.baseAddress.flatMap {
+        WordKey(lettersAt: $0, available: length, readable: bytes.count)
+      }
+      let spelling = bytes.prefix(length).map { $0 | 0x20 }
+      #expect(spelling.withUnsafeBufferPointer { WordKey($0) } == key)
     }
   }
 }

@@ -11,7 +11,9 @@ extension Emission {
     }
     for index in document.paragraphs.indices where document.paragraphs[index].kind != .heading {
       let isWhole = readings[index].opening == nil && document.paragraphs[index].kind == .operative
-      if let norm = NormFinder(sentence: readings[index].sentence).norm(isWhole: isWhole) {
+      if readings[index].sentence.traits.contains(.startsModal),
+        let norm = NormFinder(sentence: readings[index].sentence).norm(isWhole: isWhole)
+      {
         state(norm, readings[index].sentence, index, context)
       }
       for (number, directive) in readings[index].directives().enumerated() {

@@ -28,8 +28,10 @@ extension Emission {
     statements.add(place, .ordinal, statements.integer(document.paragraphs[index].ordinal))
     stateOpening(index, readings)
     statements.add(place, .text, statements.term(.tagged, at: statements.texts.paragraphs[index]))
-    for link in PrincipleFinder(sentence: readings[index].sentence).named() {
-      statements.add(place, .namesPrinciple, vocabulary.principle(link.principle))
+    if readings[index].sentence.traits.contains(.principle) {
+      for link in PrincipleFinder(sentence: readings[index].sentence).named() {
+        statements.add(place, .namesPrinciple, vocabulary.principle(link.principle))
+      }
     }
   }
 

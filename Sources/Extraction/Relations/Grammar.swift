@@ -29,12 +29,12 @@ final class Grammar: Sendable {
   let `as`: Int32
   let its: Int32
   let further: Int32
-  /// By the number of a word or mark: what it is by itself.
-  let senses: [WordSense]
+  /// The words as texts are read by them.
+  let index: WordIndex
 
   init(_ ontology: Ontology) {
-    var index = Lexicons.shared.words
-    func word(_ text: String) -> Int32 { Words.numbers(of: text, learning: &index)[0] }
+    var table = Lexicons.shared.words
+    func word(_ text: String) -> Int32 { Words.numbers(of: text, learning: &table)[0] }
     var senses = Lexicons.shared.senses
     self.ontology = ontology
     cites = ontology.relations.firstIndex { $0.name == "cites" } ?? 0
@@ -90,12 +90,12 @@ final class Grammar: Sendable {
         (.past, verb.pastForms),
       ] {
         for spelling in spellings {
-          verbPhrases.insert(Words.numbers(of: spelling, learning: &index), Int32(forms.count))
+          verbPhrases.insert(Words.numbers(of: spelling, learning: &table), Int32(forms.count))
           forms.append(VerbForm(verb: number, position: position))
         }
       }
       if !verb.operativeForms.isEmpty {
-        verbPhrases.insert(Words.numbers(of: verb.label, learning: &index), Int32(forms.count))
+        verbPhrases.insert(Words.numbers(of: verb.label, learning: &table), Int32(forms.count))
         forms.append(VerbForm(verb: number, position: .declarative, isBare: verb.opensBare))
       }
     }
@@ -105,7 +105,7 @@ final class Grammar: Sendable {
     var cues = PhraseTrie()
     for (name, value) in CueClass.lists {
       for cue in ontology.cues(name) {
-        cues.insert(Words.numbers(of: cue, learning: &index), value.rawValue)
+        cues.insert(Words.numbers(of: cue, learning: &table), value.rawValue)
       }
     }
     self.cues = cues
@@ -117,26 +117,26 @@ final class Grammar: Sendable {
     }
     var modals = PhraseTrie()
     for (number, modal) in ontology.modals.enumerated() {
-      for cue in modal.cues { modals.insert(Words.numbers(of: cue, learning: &index), Int32(number)) }
+      for cue in modal.cues { modals.insert(Words.numbers(of: cue, learning: &table), Int32(number)) }
     }
     for cue in ontology.cues("NonNormative") {
-      modals.insert(Words.numbers(of: cue, learning: &index), -1)
+      modals.insert(Words.numbers(of: cue, learning: &table), -1)
     }
     self.modals = modals
     for word in modals.firstWords { senses.insert(.startsModal, word) }
     var norms = PhraseTrie()
     for (number, norm) in ontology.norms.enumerated() {
-      for cue in norm.cues { norms.insert(Words.numbers(of: cue, learning: &index), Int32(number)) }
+      for cue in norm.cues { norms.insert(Words.numbers(of: cue, learning: &table), Int32(number)) }
     }
     self.norms = norms
     for word in norms.firstWords { senses.insert(.startsNormCue, word) }
     var principles = PrincipleCues()
-    principles.learn(ontology.principles, &index)
+    principles.learn(ontology.principles, &table)
     self.principles = principles
     for word in principles.phrases.firstWords { senses.insert(.startsPrincipleCue, word) }
     for word in principles.contextWords { senses.insert(.startsContextCue, word) }
-    words = index
-    senses.fill(to: Words.number(Int32(index.count)))
-    self.senses = senses.byWord
+    words = table
+    senses.fill(to: Words.number(Int32(table.count)))
+    index = WordIndex(table, senses.byWord, nexts: senses.nexts)
   }
 }

@@ -36,7 +36,7 @@ struct PhraseTrie: Sendable {
         node = next
       } else {
         let next = newNode()
-        tops[Int(node)].words |= WordSense.bit(word)
+        tops[Int(node)].words |= WordIndex.bit(word)
         link(node, word, next)
         node = next
       }
@@ -69,7 +69,7 @@ struct PhraseTrie: Sendable {
   func nextWords(_ word: Int32) -> UInt64 { start(word).map { tops[Int($0)].words } ?? 0 }
 
   func child(of node: Int32, _ word: Int32) -> Int32? {
-    guard tops[Int(node)].words & WordSense.bit(word) != 0 else { return nil }
+    guard tops[Int(node)].words & WordIndex.bit(word) != 0 else { return nil }
     let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
     var index = slot(key)
     while keys[index] != 0 {

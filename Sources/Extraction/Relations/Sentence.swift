@@ -41,7 +41,7 @@ struct Sentence {
   @inline(__always)
   private func longerCue(at index: Int) -> PhraseTrie.Match? {
     guard index + 1 < words.count,
-      grammar.senses[Int(words[index].number)].next & WordSense.bit(words[index + 1].number) != 0,
+      grammar.index.mayJoin(words[index].number, words[index + 1].number),
       let match = grammar.cues.longest(in: words, at: index), match.length > 1
     else { return nil }
     return match

@@ -3,12 +3,14 @@ struct WordReader {
   /// In words: memory is asked for so many at once.
   private static let memorySize = 1 << 13
 
-  private let grammar: Grammar
+  private let words: WordTable
+  private let index: WordIndex
   private(set) var memory: WordMemory
   private let scratch = WordScratch()
 
   init(_ grammar: Grammar) {
-    self.grammar = grammar
+    words = grammar.words
+    index = grammar.index
     memory = WordMemory(capacity: WordReader.memorySize)
   }
 
@@ -25,17 +27,12 @@ struct WordReader {
     var traits: WordTraits = []
     var count = 0
     var at = 0
-    grammar.words.withLookup { table in
-      grammar.senses.withUnsafeBufferPointer { senses in
-        withUnsafeTemporaryAllocation(of: WordKey.self, capacity: WordReader.batch) { keys in
-          guard let keys = keys.baseAddress else { return }
-          let senses = WordSenses(table: table, byNumber: senses)
-          while at < text.count {
-            let words = cut(text, readable: text.count + readable, from: &at, to: entries + count, keys)
-            traits.formUnion(senses.give(to: entries + count, keys, words))
-            count += words
-          }
-        }
+    withUnsafeTemporaryAllocation(of: WordKey.self, capacity: WordReader.batch) { keys in
+      guard let keys = keys.baseAddress else { return }
+      while at < text.count {
+        let words = cut(text, readable: text.count + readable, from: &at, to: entries + count, keys)
+        traits.formUnion(index.give(to: entries + count, keys, words))
+        count += words
       }
     }
     return memory.take(count, traits)
@@ -79,7 +76,7 @@ struct WordReader {
         keys[count] = .none
         at &+= 1
       } else {
-        guard let entry = scratch.scan(text, &at, grammar.words) else { continue }
+        guard let entry = scratch.scan(text, &at, words) else { continue }
         entries[count] = entry
         keys[count] = .none
       }
