@@ -68,14 +68,21 @@ extension SymbolGrammar {
 
   /// "…/RES/…" and "…/DEC/…" of a principal organ: letters and a bracket may follow.
   var isResolution: Bool {
-    let parts = out.split(separator: UInt8(ascii: "/"), maxSplits: 3)
-    for index in 1...2 where parts.count > index + 1 {
-      if parts[index].elementsEqual("RES".utf8) || parts[index].elementsEqual("DEC".utf8) {
-        let last = out.last ?? 0
-        return (last.isDigit || last.isUpper) && !out.contains(UInt8(ascii: "."))
-          || parts[1].elementsEqual("CN.4".utf8)
-      }
+    let slash = UInt8(ascii: "/")
+    guard let first = out.firstIndex(of: slash), let second = out[(first + 1)...].firstIndex(of: slash) else {
+      return false
     }
-    return false
+    var isResolution = isAct(first + 1..<second)
+    if !isResolution, let third = out[(second + 1)...].firstIndex(of: slash) {
+      isResolution = isAct(second + 1..<third)
+    }
+    guard isResolution else { return false }
+    let last = out.last ?? 0
+    return (last.isDigit || last.isUpper) && !out.contains(UInt8(ascii: "."))
+      || out[first + 1..<second].elementsEqual("CN.4".utf8)
+  }
+
+  private func isAct(_ part: Range<Int>) -> Bool {
+    part.count == 3 && (out[part].elementsEqual("RES".utf8) || out[part].elementsEqual("DEC".utf8))
   }
 }

@@ -31,7 +31,7 @@ extension Lexicon {
   ///
   /// - Complexity: O(words) where one may open a body's name; O(1) for other texts.
   func saysNothing(_ words: Words, of text: UnsafeBufferPointer<UInt8>) -> Bool {
-    if !words.traits.isDisjoint(with: [.figure, .citesAlone]) { return false }
+    if !words.traits.isDisjoint(with: [.composite, .citesAlone]) { return false }
     guard !words.traits.isDisjoint(with: [.bodyNoun, .startsBody]) else { return true }
     for index in 0..<words.count {
       let word = words[index]

@@ -23,7 +23,7 @@ final class Lexicons: Sendable {
     arabic = Lexicon(.arabic, learning: &words, script: .arabic)
     chinese = Lexicon(.chinese, learning: &words, script: .chinese)
     var senses = SensesByWord()
-    senses.insert(.figure, Words.Kind.figure.rawValue)
+    senses.insert(.composite, Words.Kind.figure.rawValue)
     for lexicon in [english, french, spanish, russian] {
       for body in lexicon.bodies {
         let name = Words.numbers(of: String(decoding: body.bytes, as: UTF8.self), learning: &words)

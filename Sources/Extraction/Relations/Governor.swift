@@ -239,7 +239,7 @@ private struct Scope {
     // "in that regard" opens no clause.
     if word.number == sentence.grammar.that, !word.classes.contains(.aside) { isThat = true }
     if word.classes.contains(.relative) { isRelative = true }
-    if sentence.isPreposition(index), word.number != sentence.grammar.of { hasPreposition = true }
+    if sentence.isPreposition(word), word.number != sentence.grammar.of { hasPreposition = true }
     if word.number == sentence.grammar.to, index + 1 < sentence.count, !sentence.isGlue(index + 1) {
       hasInfinitive = true
     }

@@ -84,12 +84,13 @@ struct Sentence {
   }
 
   /// Whether the word is a preposition that joins two noun phrases.
-  func isPreposition(_ index: Int) -> Bool {
-    let number = words[index].number
-    if number == grammar.of || number == grammar.to { return true }
-    let found = classes[index]
-    return ends[index] - starts[index] == 1
-      && (found.contains(.linkPreposition) || found.contains(.topic) || found.contains(.qualifier))
+  func isPreposition(_ index: Int) -> Bool { isPreposition(words[index]) }
+
+  @inline(__always)
+  func isPreposition(_ word: Words.Entry) -> Bool {
+    if word.number == grammar.of || word.number == grammar.to { return true }
+    return !word.classes.isDisjoint(with: [.linkPreposition, .topic, .qualifier])
+      && word.cueBefore == 0 && word.cueBehind == 0
   }
 
   /// Whether the word only leads to a topic ("on", "concerning"), and not to a place or an agent as well.

@@ -29,7 +29,7 @@ struct WordScratch {
     }
     return Words.Entry(
       start: Int32(start), end: Int32(at), number: Words.number(table[spelling]),
-      traits: spelling.contains(where: isDigit) ? .figure : [], kind: .word, form: form)
+      traits: spelling.contains(where: isJoint) ? .composite : [], kind: .word, form: form)
   }
 
   /// The number of the word that was scanned last, given now where it is new.
@@ -120,6 +120,10 @@ struct WordScratch {
       at += 1
     }
     return at
+  }
+
+  private func isJoint(_ byte: UInt8) -> Bool {
+    isDigit(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "'")
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

@@ -30,8 +30,8 @@ struct WordTraits: OptionSet, Sendable {
   static let steers = WordTraits(rawValue: 1 << 15)
   /// A noun whose "to" leads to another noun rather than to a verb: right, access.
   static let nounBeforeTo = WordTraits(rawValue: 1 << 13)
-  /// A figure, or a word with a figure in it.
-  static let figure = WordTraits(rawValue: 1 << 16)
+  /// A figure, or a word with a figure, a slash or an apostrophe in it: citations look at its parts.
+  static let composite = WordTraits(rawValue: 1 << 16)
   /// A word that leads to a citation without a figure: chapter, sales.
   static let citesAlone = WordTraits(rawValue: 1 << 17)
   /// What an unknown body's name is built on: Conference, Committee.
