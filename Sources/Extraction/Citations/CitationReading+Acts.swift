@@ -156,7 +156,8 @@ extension CitationReading {
     let tail = tail(behind: index)
     var citation = Citation(
       place: spoken.place, range: range, target: outcome.target,
-      pinpoint: tail.pinpoint ?? (head.isFresh ? head.pinpoint : nil), day: date, title: tail.title, rule: rule,
+      pinpoint: tail.pinpoint ?? (head.isFresh ? head.pinpoint : nil), day: date, title: tail.title,
+      rule: rule,
       phrase: min(head.phraseStart, range.lowerBound)..<max(tail.end, range.upperBound))
     citations.append(citation)
     for target in outcome.others {

@@ -33,11 +33,18 @@ extension Lexicon {
   func saysNothing(_ words: Words, of text: UnsafeBufferPointer<UInt8>) -> Bool {
     if !words.traits.isDisjoint(with: [.composite, .citesAlone]) { return false }
     guard !words.traits.isDisjoint(with: [.bodyNoun, .startsBody]) else { return true }
-    for index in 0..<words.count {
-      let word = words[index]
-      guard word.isCapital, !word.traits.isDisjoint(with: [.bodyNoun, .startsBody]) else { continue }
-      if let (body, _) = body(text, at: Int(word.start)), bodies[body].isRemembered { return false }
-      if index + 1 < words.count, entry(words[index + 1].number).word == .of { return false }
+    var at = words.next(0, with: [.bodyNoun, .startsBody])
+    while at < words.count {
+      let word = words[at]
+      if word.isCapital {
+        if word.traits.contains(.startsBody), let (body, _) = body(text, at: Int(word.start)),
+          bodies[body].isRemembered
+        {
+          return false
+        }
+        if at + 1 < words.count, entry(words[at + 1].number).word == .of { return false }
+      }
+      at = words.next(at + 1, with: [.bodyNoun, .startsBody])
     }
     return true
   }

@@ -246,7 +246,8 @@ final class TokenizedText {
   ) -> Int {
     if let start = text.baseAddress,
       let key = WordKey(lettersAt: start + at, available: text.count - at, readable: text.count - at),
-      at + key.length < text.count, !Lexicon.isWordByte(start[at + key.length]), start[at + key.length] != UInt8(ascii: "-")
+      at + key.length < text.count, !Lexicon.isWordByte(start[at + key.length]),
+      start[at + key.length] != UInt8(ascii: "-")
     {
       return word(at..<at + key.length, lexicon.entry(key), capital: capital)
     }

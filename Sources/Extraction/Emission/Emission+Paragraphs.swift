@@ -13,7 +13,9 @@ extension Emission {
     let kind = document.paragraphs[index].kind
     let number = document.paragraphs[index].number
     let place = paragraphs[index]
-    let whole = document.paragraphs[index].parent.flatMap { document.paragraphs[$0].kind == .heading ? nil : $0 }
+    let whole = document.paragraphs[index].parent.flatMap {
+      document.paragraphs[$0].kind == .heading ? nil : $0
+    }
     let parent = whole.map { paragraphs[$0] } ?? node
     statements.add(parent, .hasPart, place)
     if whole == nil, let joint = document.partOf {

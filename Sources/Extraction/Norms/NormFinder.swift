@@ -21,7 +21,7 @@ struct NormFinder {
     var at = 0
     while true {
       // Between modals and the marks that end clauses nothing is to be seen.
-      at = sentence.words.next(at, with: [.startsModal, .steers])
+      at = sentence.words.next(at, with: [.startsModal, .endsClause])
       guard at < sentence.count else { break }
       if sentence.isMark(at, .stop) || sentence.isMark(at, .semicolon) { subject = nil }
       guard sentence.words[at].traits.contains(.startsModal),

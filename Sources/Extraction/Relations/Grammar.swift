@@ -69,7 +69,7 @@ final class Grammar: Sendable {
       (.expressing, ["expresses", "expressing"]),
       (.principle, ["principle", "principles"]),
       (.organ, ["assembly", "council", "commission", "conference"]),
-      (.steers, ["that", "to", ",", ";", "."]),
+      (.steers, ["that", "to", ",", ";", "."]), (.endsClause, [";", "."]),
     ] {
       for text in words { senses.insert(trait, word(text)) }
     }
@@ -112,8 +112,7 @@ final class Grammar: Sendable {
     for word in cues.firstWords {
       let classes = cues.alone(word)
       senses.insert(classes, word)
-      senses.insert(next: cues.nextWords(word), word)
-      if cues.nextWords(word) != 0 || !classes.isDisjoint(with: .leading) { senses.insert(.startsCue, word) }
+      if cues.goesOn(word) || !classes.isDisjoint(with: .leading) { senses.insert(.startsCue, word) }
     }
     var modals = PhraseTrie()
     for (number, modal) in ontology.modals.enumerated() {
@@ -137,6 +136,6 @@ final class Grammar: Sendable {
     for word in principles.contextWords { senses.insert(.startsContextCue, word) }
     words = table
     senses.fill(to: Words.number(Int32(table.count)))
-    index = WordIndex(table, senses.byWord, nexts: senses.nexts)
+    index = WordIndex(table, senses.byWord, pairs: cues.pairs)
   }
 }

@@ -20,7 +20,8 @@ struct ParagraphReading {
   ///   - under: the last verb of the paragraph it is part of.
   ///   - reader: what has read the texts of other paragraphs, and cuts this one's.
   init(
-    _ text: UnsafeBufferPointer<UInt8>, readable: Int = 0, _ kind: Paragraph.Kind, under above: Governor?, grammar: Grammar,
+    _ text: UnsafeBufferPointer<UInt8>, readable: Int = 0, _ kind: Paragraph.Kind, under above: Governor?,
+    grammar: Grammar,
     reader: inout WordReader
   ) {
     let words = reader.words(text, readable: readable)

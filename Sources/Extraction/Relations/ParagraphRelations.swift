@@ -49,7 +49,8 @@ struct ParagraphRelations {
       let objectStart = reading.governors[governor].objectStart
       let floor = max(objectStart, previous?.end ?? 0)
       var decision: RelationDecision?
-      if let named = sentence.bracketedPhrase(at: at, floor: floor, prefersName: citations[index].target.isNamed)
+      if let named = sentence.bracketedPhrase(
+        at: at, floor: floor, prefersName: citations[index].target.isNamed)
       {
         decision = self.decision(governor, at: named)
       }

@@ -36,7 +36,7 @@ struct PhraseTrie: Sendable {
         node = next
       } else {
         let next = newNode()
-        tops[Int(node)].words |= WordIndex.bit(word)
+        tops[Int(node)].words |= PhraseTrie.bit(word)
         link(node, word, next)
         node = next
       }
@@ -45,6 +45,8 @@ struct PhraseTrie: Sendable {
     tops[Int(node)].union |= value
     tops[Int(node)].isPhrase = true
   }
+
+  private static func bit(_ word: Int32) -> UInt64 { 1 &<< UInt64(UInt32(bitPattern: word) & 63) }
 
   private mutating func newNode() -> Int32 {
     values.append([])
@@ -65,11 +67,19 @@ struct PhraseTrie: Sendable {
   /// The classes that a cue of this one word has; empty where no cue is.
   func alone(_ word: Int32) -> CueClass { CueClass(rawValue: start(word).map(union) ?? 0) }
 
-  /// By the last six bits of their numbers: the words with which phrases that start with `word` go on.
-  func nextWords(_ word: Int32) -> UInt64 { start(word).map { tops[Int($0)].words } ?? 0 }
+  /// The first two words of every phrase that has more than one.
+  var pairs: [(first: Int32, next: Int32)] {
+    let words = Dictionary(uniqueKeysWithValues: firstWords.map { (firsts[Int($0)], $0) })
+    return keys.compactMap { key in
+      words[Int32(truncatingIfNeeded: key >> 32)].map { ($0, Int32(truncatingIfNeeded: key)) }
+    }
+  }
+
+  /// Whether a phrase of more words starts with `word`.
+  func goesOn(_ word: Int32) -> Bool { start(word).map { tops[Int($0)].words != 0 } ?? false }
 
   func child(of node: Int32, _ word: Int32) -> Int32? {
-    guard tops[Int(node)].words & WordIndex.bit(word) != 0 else { return nil }
+    guard tops[Int(node)].words & PhraseTrie.bit(word) != 0 else { return nil }
     let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
     var index = slot(key)
     while keys[index] != 0 {

@@ -41,7 +41,7 @@ struct Sentence {
   @inline(__always)
   private func longerCue(at index: Int) -> PhraseTrie.Match? {
     guard index + 1 < words.count,
-      grammar.index.mayJoin(words[index].number, words[index + 1].number),
+      grammar.index.mayStartCue(words[index].number, words[index + 1].number),
       let match = grammar.cues.longest(in: words, at: index), match.length > 1
     else { return nil }
     return match

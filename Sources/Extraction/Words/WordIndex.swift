@@ -14,18 +14,28 @@ final class WordIndex: @unchecked Sendable {
   private let rests: UnsafeMutableBufferPointer<Rest>
   /// By the number of a word or mark in `Words`.
   private let senses: UnsafeMutableBufferPointer<WordSense>
-  private let nexts: UnsafeMutableBufferPointer<UInt64>
+  /// A bit for every hash of two words with which a cue may start.
+  private let pairs: UnsafeMutableBufferPointer<UInt64>
+  private let pairMask: UInt32
 
   /// - Parameters:
   ///   - senses: one for every word and mark.
-  ///   - nexts: by number, with what words the cues that start with the word go on (see `bit`).
-  init(_ table: WordTable, _ senses: [WordSense], nexts: [UInt64]) {
-    precondition(senses.count > Int(Words.number(Int32(table.count))) && nexts.count == senses.count)
+  ///   - pairs: the first two words of every longer cue.
+  init(_ table: WordTable, _ senses: [WordSense], pairs: [(first: Int32, next: Int32)]) {
+    precondition(senses.count > Int(Words.number(Int32(table.count))), "a word without a sense")
     slots = WordIndex.copy(table.slots.slots)
     firsts = WordIndex.copy(table.keys.map(\.first))
     rests = WordIndex.copy(table.keys.map { Rest(last: $0.last, length: $0.length) })
     self.senses = WordIndex.copy(senses)
-    self.nexts = WordIndex.copy(nexts)
+    // Of sixteen bits one is set, or fewer.
+    var words = 64
+    while words * 4 < pairs.count { words *= 2 }
+    pairMask = UInt32(words * 64 - 1)
+    self.pairs = WordIndex.copy([UInt64](repeating: 0, count: words))
+    for (first, next) in pairs {
+      let place = WordIndex.hash(first, next) & pairMask
+      self.pairs[Int(place >> 6)] |= 1 << UInt64(place & 63)
+    }
   }
 
   deinit {
@@ -33,7 +43,7 @@ final class WordIndex: @unchecked Sendable {
     firsts.deallocate()
     rests.deallocate()
     senses.deallocate()
-    nexts.deallocate()
+    pairs.deallocate()
   }
 
   private static func copy<Element>(_ elements: [Element]) -> UnsafeMutableBufferPointer<Element> {
@@ -42,15 +52,17 @@ final class WordIndex: @unchecked Sendable {
     return copy
   }
 
-  /// By the last six bits of a word's number.
   @inline(__always)
-  static func bit(_ word: Int32) -> UInt64 { 1 &<< UInt64(UInt32(bitPattern: word) & 63) }
+  private static func hash(_ first: Int32, _ next: Int32) -> UInt32 {
+    let mixed = UInt32(bitPattern: first) &* 0x9E37_79B9 ^ UInt32(bitPattern: next) &* 0x85EB_CA6B
+    return mixed ^ mixed >> 15
+  }
 
-  /// Whether a cue may start with one word and go on with another.
+  /// Whether a cue may start with these two words: of pairs that none starts with, fifteen of sixteen are told.
   @inline(__always)
-  func mayJoin(_ word: Int32, _ next: Int32) -> Bool {
-    precondition(UInt(bitPattern: Int(word)) < UInt(bitPattern: nexts.count), "no such word")
-    return nexts[Int(word)] & WordIndex.bit(next) != 0
+  func mayStartCue(_ first: Int32, _ next: Int32) -> Bool {
+    let place = WordIndex.hash(first, next) & pairMask
+    return pairs[Int(place >> 6)] & 1 << UInt64(place & 63) != 0
   }
 
   /// Gives words that have been cut their numbers and senses.

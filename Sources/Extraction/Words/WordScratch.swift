@@ -5,8 +5,7 @@ struct WordScratch {
   private let spelling = Spelling()
 
   /// The word or mark at `at`, which moves behind it; nil where a blank or a sign stands that says nothing.
-  func scan(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ table: WordTable) -> Words.Entry?
-  {
+  func scan(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ table: WordTable) -> Words.Entry? {
     let start = at
     if let (kind, length) = Self.mark(text, start) {
       at += length

@@ -28,6 +28,8 @@ struct WordTraits: OptionSet, Sendable {
   static let act = WordTraits(rawValue: 1 << 12)
   /// What a verb's reach may end at or go on behind: a comma, a semicolon, a stop, "that", "to".
   static let steers = WordTraits(rawValue: 1 << 15)
+  /// A semicolon or a stop.
+  static let endsClause = WordTraits(rawValue: 1 << 20)
   /// A noun whose "to" leads to another noun rather than to a verb: right, access.
   static let nounBeforeTo = WordTraits(rawValue: 1 << 13)
   /// A figure, or a word with a figure, a slash or an apostrophe in it: citations look at its parts.
