@@ -87,10 +87,12 @@ extension Symbol {
 
   /// The document that a corrigendum corrects: A/67/53 for "A/67/53/Corr.1"; nil for what is none.
   public var corrected: Symbol? {
-    guard text.holds("/Corr."), let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")),
-      text.utf8[slash...].starts(with: "/Corr.".utf8)
-    else { return nil }
-    return Symbol(canonical: String(text[..<slash]))
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")), bytes[slash...].starts(with: "/Corr.".utf8)
+      else { return nil }
+      return Symbol(canonical: String(decoding: bytes[..<slash], as: UTF8.self))
+    }
   }
 
   private var parts: [Substring] { text.split(separator: "/") }

@@ -4,7 +4,7 @@ import Documents
 extension CitationReading {
   /// Cites the number at `index` if a list is open and nothing else owns it.
   mutating func act(at index: Int) {
-    let token = text.tokens[index]
+    let token = tokens[index]
     let number = text.numbers[Int(token.value)]
     if case .suffixYear(let year) = number.frame { years[number.number, default: []].insert(year) }
     guard let head, !isOwned(index) else { return }
@@ -64,7 +64,7 @@ extension CitationReading {
 
   /// Cites a bare number in a list of Security Council resolutions: "resolutions 1533, 1596 and 1649"; whether it did.
   mutating func yearlessNumber(at index: Int) -> Bool {
-    let token = text.tokens[index]
+    let token = tokens[index]
     guard let head, head.kind == .resolution, (1..<10_000).contains(token.value), isSecurityCouncil(head),
       isInList(index, of: head)
     else { return false }

@@ -4,7 +4,7 @@ import Documents
 extension CitationReading {
   /// Cites the symbol at `index`; a double symbol counts as both, and the document's own symbol as nothing.
   mutating func symbol(at index: Int) {
-    let token = text.tokens[index]
+    let token = tokens[index]
     let opener = head.flatMap { $0.token == index - 1 ? $0 : nil }
     let tail = tail(behind: index)
     let date = date(ofItemAt: index) ?? dateBefore(index)

@@ -8,6 +8,8 @@ struct CitationReading {
   let text: TokenizedText
   let lexicon: Lexicon
   private(set) var spoken: SpokenText
+  /// Those of the text.
+  private(set) var tokens: Tokens
   /// Whose acts the numbers are, as far as the texts before have told.
   var resolver: ActResolver
   /// What has been found in this text, in order.
@@ -28,6 +30,7 @@ struct CitationReading {
   init(_ text: TokenizedText, in document: Document) {
     self.text = text
     lexicon = text.lexicon
+    tokens = text.tokens
     let year = document.adoptedOn.flatMap { Int($0.prefix(4)) }
     spoken = SpokenText(place: .paragraph(0), own: document.symbol?.text)
     resolver = ActResolver(year: year, knowsHumanRights: document.organ == .humanRightsCouncil, names: [])
@@ -35,6 +38,7 @@ struct CitationReading {
 
   /// Turns to the text that has been cut.
   mutating func start(_ place: Citation.Place, _ speaker: Body?, treaties: TreatySource? = nil) {
+    tokens = text.tokens
     spoken.place = place
     spoken.speaker = speaker
     spoken.treaties = treaties
@@ -57,12 +61,9 @@ struct CitationReading {
     }
   }
 
-  var tokens: Tokens { text.tokens }
-
   /// - Complexity: O(tokens); lists look ahead to their end once per head.
   mutating func run() {
     guard text.contents.contains(.citable) else { return rememberBodies() }
-    let tokens = text.tokens
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
@@ -140,7 +141,7 @@ struct CitationReading {
 
   /// The token at `index`; a full stop beyond both ends.
   func token(_ index: Int) -> Token {
-    text.tokens.indices.contains(index) ? text.tokens[index] : Token(kind: .stop, start: 0, end: 0)
+    tokens.indices.contains(index) ? tokens[index] : Token(kind: .stop, start: 0, end: 0)
   }
 
   func isWord(_ index: Int, _ word: Word) -> Bool {

@@ -14,10 +14,12 @@ extension Target {
     }
   }
 
-  /// The IRI of the thing a part of which is meant: the Charter for one of its articles; otherwise `iri`.
+  /// The IRI of the thing a part of which is meant: the Charter for one of its articles; nil where a whole is meant.
   public var wholeIRI: String? {
-    guard let iri, let hash = iri.utf8.firstIndex(of: UInt8(ascii: "#")) else { return iri }
-    return String(iri[..<hash])
+    switch self {
+    case .instrument(.charterArticle), .instrument(.charterChapter): Self.root + "instrument/charter"
+    case .document, .named, .instrument, .unresolved: nil
+    }
   }
 
   /// What people call it: "A/RES/43/78H", "Commission on Narcotic Drugs resolution 62/8", "Charter, Article 2 (4)".

@@ -87,9 +87,6 @@ extension Emission {
     if case .document(let symbol) = target, let corrected = symbol.corrected {
       statements.addOnce(its, .corrects, term(of: corrected))
     }
-    if case .instrument = target, let whole = target.wholeIRI {
-      let other = iri(whole)
-      if other != its { statements.addOnce(its, .isPartOf, other) }
-    }
+    if let whole = target.wholeIRI { statements.addOnce(its, .isPartOf, iri(whole)) }
   }
 }

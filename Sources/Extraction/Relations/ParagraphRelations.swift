@@ -37,7 +37,7 @@ struct ParagraphRelations {
 
   private mutating func decide() {
     var previous: Previous?
-    var heads: [Int: RelationDecision] = [:]
+    var heads = [RelationDecision?](repeating: nil, count: reading.governors.count)
     for index in citations.indices {
       let (phrase, range) = (citations[index].phrase, citations[index].range)
       let at = sentence.words.index(atOrAfter: phrase.lowerBound)

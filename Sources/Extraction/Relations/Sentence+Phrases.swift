@@ -138,11 +138,11 @@ extension Sentence {
 
   /// The start of the noun phrase that a symbol in brackets stands for: "the report of 3 May 2020 on lakes (S/2020/1)"; nil
   /// where no bracket opens before `index` or no document is named before it.
-  func bracketedPhrase(at index: Int, floor: Int, prefersName: Bool) -> Int? {
+  func bracketedPhrase(at index: Int, floor: Int, prefersName: @autoclosure () -> Bool) -> Int? {
     var open = index - 1
     while open > floor, words[open].kind == .word, isGlue(open) { open -= 1 }
     guard open > floor, isMark(open, .open),
-      let noun = documentNoun(before: open, floor: floor, prefersName: prefersName)
+      let noun = documentNoun(before: open, floor: floor, prefersName: prefersName())
     else { return nil }
     return phraseHeadStart(noun, floor: floor, from: noun)
   }
