@@ -11,12 +11,12 @@ struct TextBytes {
     for byte in text.utf8 { write(byte) }
   }
 
-  /// - Parameter number: 0 or more.
   mutating func write(_ number: Int) {
-    var unit = 1
-    while number / unit >= 10 { unit *= 10 }
+    if number < 0 { write(UInt8(ascii: "-")) }
+    var unit: UInt = 1
+    while number.magnitude / unit >= 10 { unit *= 10 }
     while unit > 0 {
-      write(UInt8(ascii: "0") + UInt8(number / unit % 10))
+      write(UInt8(ascii: "0") + UInt8(number.magnitude / unit % 10))
       unit /= 10
     }
   }

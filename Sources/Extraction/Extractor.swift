@@ -51,9 +51,8 @@ public struct Extractor: Sendable {
       let above = document.paragraphs[index].parent
       let verb = above.flatMap { readings.indices.contains($0) ? readings[$0].governors.last : nil }
       let reading = ParagraphReading(
-        UnsafeBufferPointer(rebasing: bytes[texts.paragraphs[index]]),
-        readable: bytes.count - texts.paragraphs[index].upperBound, document.paragraphs[index].kind,
-        under: verb, grammar: grammar, reader: &reader)
+        texts.paragraph(index, in: bytes), document.paragraphs[index].kind, under: verb, grammar: grammar,
+        reader: &reader)
       let words = reading.sentence.words
       readings.append(reading)
       return words

@@ -82,4 +82,27 @@ import Testing
     #expect(Symbol(canonical: "S/RES/1373(2001)").iri == "https://undocs.org/S/RES/1373(2001)")
     #expect(Symbol(canonical: "A/1 \"x\"#").iri == "https://undocs.org/A/1%20%22x%22%23")
   }
+
+  @Test func corrigendaCorrect() {
+    #expect(Symbol(canonical: "A/67/53/Corr.1").corrected == Symbol(canonical: "A/67/53"))
+    for text in ["A/67/53", "A/67/53/Add.1", "A/67/Corr.1/53", "Corr.1", ""] {
+      #expect(Symbol(canonical: text).corrected == nil)
+    }
+  }
+
+  @Test func symbolsOfNumbers() {
+    func text(_ number: Int, _ letters: [String], _ frame: ResolutionNumber.Frame) -> String {
+      ResolutionNumber(number: number, letters: letters, frame: frame).symbols(decision: true)
+        .map(\.text).joined(separator: " ")
+    }
+    #expect(text(27, [], .session(73)) == "A/DEC/73/27")
+    #expect(text(0, [], .session(9)) == "A/DEC/9/0")
+    #expect(text(100, ["A", "AA"], .year(2006)) == "E/DEC/2006/100A E/DEC/2006/100AA")
+    #expect(text(2252, [], .roman("ES-V")) == "A/DEC/2252(ES-V)")
+    #expect(text(4, [], .special(prefix: "S", 20)) == "A/DEC/S-20/4")
+    #expect(text(.max, [], .suffixYear(2001)) == "S/DEC/\(Int.max)(2001)")
+    #expect(text(.min, [], .session(.min)) == "A/DEC/\(Int.min)/\(Int.min)")
+    let long = String(repeating: "X", count: 500)
+    #expect(text(1, [long], .roman(long)) == "A/DEC/1\(long)(\(long))")
+  }
 }

@@ -30,7 +30,7 @@ import Testing
     whole.withUTF8 { whole in
       let text = UnsafeBufferPointer(rebasing: whole.dropLast(readable))
       var reader = WordReader(grammar)
-      let words = reader.words(text, readable: readable)
+      let words = reader.words(ReadableText(bytes: text, readable: whole.count))
       let scratch = WordScratch()
       var at = 0
       var count = 0

@@ -14,22 +14,26 @@ public struct CitationFinder: Sendable {
   /// - Complexity: O(bytes of text).
   public func citations(in document: Document) -> [Citation] {
     let texts = DocumentTexts(document)
-    return texts.bytes.withUnsafeBufferPointer { citations(in: document, texts, $0, words: nil) }
+    var reader = WordReader(Lexicons.shared.words, Lexicons.shared.index)
+    return texts.bytes.withUnsafeBufferPointer { bytes in
+      citations(in: document, texts, bytes) { reader.words(texts.paragraph($0, in: bytes)) }
+    }
   }
 
   /// - Parameters:
   ///   - bytes: those of `texts`.
-  ///   - words: cuts the words of the paragraph at an index; asked for each paragraph once, in order. Nil to do without.
+  ///   - words: cuts the words of the paragraph at an index by a table that goes on from that of the lexicons; asked for each
+  ///     paragraph once, in order, the words of one being needed no longer when the next is asked for.
   func citations(
     in document: Document, _ texts: DocumentTexts, _ bytes: UnsafeBufferPointer<UInt8>,
-    words: ((Int) -> Words)?
+    words: (Int) -> Words
   ) -> [Citation] {
     let text = TokenizedText(lexicon: Lexicons.shared.of(document.language))
     var reading = CitationReading(text, in: document)
     var speakers = Speakers(document)
     var found: [Citation] = []
     for index in document.paragraphs.indices {
-      text.skim(UnsafeBufferPointer(rebasing: bytes[texts.paragraphs[index]]), words: words?(index))
+      text.skim(texts.paragraph(index, in: bytes).bytes, words(index))
       let speaker = speakers.speaker(ofParagraph: index, in: document, text)
       if text.contents.isEmpty { continue }
       reading.start(.paragraph(index), speaker)

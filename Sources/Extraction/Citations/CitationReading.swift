@@ -8,7 +8,7 @@ struct CitationReading {
   let text: TokenizedText
   let lexicon: Lexicon
   private(set) var spoken: SpokenText
-  /// Those of the text.
+  /// Those of the text that was started: they stand there until the next text is cut.
   private(set) var tokens: Tokens
   /// Whose acts the numbers are, as far as the texts before have told.
   var resolver: ActResolver

@@ -1,17 +1,3 @@
-/// The tokens of a text, as they stand in a `TokenMemory`.
-struct Tokens: RandomAccessCollection {
-  fileprivate let first: UnsafeMutablePointer<Token>
-  let endIndex: Int
-
-  var startIndex: Int { 0 }
-
-  @inline(__always)
-  subscript(index: Int) -> Token {
-    precondition(UInt(bitPattern: index) < UInt(bitPattern: endIndex), "no such token")
-    return first[index]
-  }
-}
-
 /// Memory for the tokens of one text after the other.
 final class TokenMemory {
   private var first = UnsafeMutablePointer<Token>.allocate(capacity: 256)

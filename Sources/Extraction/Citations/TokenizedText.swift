@@ -34,16 +34,14 @@ final class TokenizedText {
 
   /// Cuts `text` unless nothing in it matters to the search: then it has no tokens.
   ///
-  /// - Parameter words: its words, where they have been cut already.
-  func skim(_ text: UnsafeBufferPointer<UInt8>, words: Words? = nil) {
-    let isLong = text.count >= TokenizedText.longestFormula
-    if let words, lexicon.script == .spaced {
-      if isLong, lexicon.saysNothing(words, of: text) { return clear(text) }
-      read(text, words)
-    } else if isLong, lexicon.saysNothing(text) {
+  /// - Parameter words: those of the text.
+  func skim(_ text: UnsafeBufferPointer<UInt8>, _ words: Words) {
+    if lexicon.script != .spaced {
+      read(text)
+    } else if text.count >= TokenizedText.longestFormula, lexicon.saysNothing(words, of: text) {
       clear(text)
     } else {
-      read(text)
+      read(text, words)
     }
   }
 

@@ -79,11 +79,15 @@ extension Emission {
 
   /// Class and identifier of a document that this one names, whose term is `its`.
   mutating func describe(_ target: Target, _ its: UInt32) {
-    guard described.insert(its) else { return }
+    let isFirst = described.insert(its)
+    if !isFirst, case .document = target { return }
     let className = target.className
     statements.addOnce(its, .type, className.number)
     if className != .documentClass { statements.addOnce(its, .type, Name.documentClass.number) }
-    if let identifier = target.identifier { statements.add(its, .identifier, string(identifier)) }
+    // What has no symbol may be called by several names ("the Ad Hoc Committee", "the Ad hoc Committee") and be one.
+    if let identifier = target.identifier {
+      statements.addOnce(its, .identifier, literal(.string, identifier))
+    }
     if case .document(let symbol) = target, let corrected = symbol.corrected {
       statements.addOnce(its, .corrects, term(of: corrected))
     }

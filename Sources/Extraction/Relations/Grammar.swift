@@ -110,7 +110,7 @@ final class Grammar: Sendable {
     }
     self.cues = cues
     for word in cues.firstWords {
-      let classes = cues.alone(word)
+      let classes = CueClass(rawValue: cues.start(word).map(cues.union) ?? 0)
       senses.insert(classes, word)
       if cues.goesOn(word) || !classes.isDisjoint(with: .leading) { senses.insert(.startsCue, word) }
     }

@@ -10,21 +10,21 @@ struct ParagraphReading {
   init(_ paragraph: Paragraph, parent: ParagraphReading?, grammar: Grammar) {
     var reader = WordReader(grammar)
     var text = paragraph.text
-    self = text.withUTF8 {
-      ParagraphReading($0, paragraph.kind, under: parent?.governors.last, grammar: grammar, reader: &reader)
+    self = text.withUTF8 { bytes in
+      ParagraphReading(
+        ReadableText(bytes: bytes, readable: bytes.count), paragraph.kind, under: parent?.governors.last,
+        grammar: grammar, reader: &reader)
     }
   }
 
   /// - Parameters:
-  ///   - readable: how many bytes behind the text may be read.
   ///   - under: the last verb of the paragraph it is part of.
   ///   - reader: what has read the texts of other paragraphs, and cuts this one's.
   init(
-    _ text: UnsafeBufferPointer<UInt8>, readable: Int = 0, _ kind: Paragraph.Kind, under above: Governor?,
-    grammar: Grammar,
+    _ text: ReadableText, _ kind: Paragraph.Kind, under above: Governor?, grammar: Grammar,
     reader: inout WordReader
   ) {
-    let words = reader.words(text, readable: readable)
+    let words = reader.words(text)
     sentence = Sentence(words, in: reader.memory, grammar: grammar)
     if kind == .heading {
       opening = nil

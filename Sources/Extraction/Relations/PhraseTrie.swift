@@ -64,9 +64,6 @@ struct PhraseTrie: Sendable {
     return node == 0 ? nil : node
   }
 
-  /// The classes that a cue of this one word has; empty where no cue is.
-  func alone(_ word: Int32) -> CueClass { CueClass(rawValue: start(word).map(union) ?? 0) }
-
   /// The first two words of every phrase that has more than one.
   var pairs: [(first: Int32, next: Int32)] {
     let words = Dictionary(uniqueKeysWithValues: firstWords.map { (firsts[Int($0)], $0) })

@@ -38,6 +38,15 @@ struct DocumentTexts: Sendable {
     }
   }
 
+  /// The text of a paragraph.
+  ///
+  /// - Parameter bytes: those of all texts.
+  func paragraph(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> ReadableText {
+    let range = paragraphs[index]
+    return ReadableText(
+      bytes: UnsafeBufferPointer(rebasing: bytes[range]), readable: bytes.count - range.lowerBound)
+  }
+
   /// Where the text of a paragraph or footnote stands.
   func range(of place: Citation.Place) -> Range<Int> {
     switch place {

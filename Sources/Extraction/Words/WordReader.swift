@@ -8,17 +8,24 @@ struct WordReader {
   private(set) var memory: WordMemory
   private let scratch = WordScratch()
 
-  init(_ grammar: Grammar) {
-    words = grammar.words
-    index = grammar.index
+  init(_ grammar: Grammar) { self.init(grammar.words, grammar.index) }
+
+  /// - Parameter index: that of `words`.
+  init(_ words: WordTable, _ index: WordIndex) {
+    self.words = words
+    self.index = index
     memory = WordMemory(capacity: WordReader.memorySize)
   }
 
   /// The words of `text`, which stand in `memory`.
   ///
-  /// - Parameter readable: how many bytes behind the text may be read.
   /// - Complexity: O(bytes).
-  mutating func words(_ text: UnsafeBufferPointer<UInt8>, readable: Int = 0) -> Words {
+  mutating func words(_ text: UnsafeBufferPointer<UInt8>) -> Words {
+    words(ReadableText(bytes: text, readable: text.count))
+  }
+
+  mutating func words(_ text: ReadableText) -> Words {
+    let (text, readable) = (text.bytes, text.readable)
     // No text has more words than bytes.
     if memory.room < text.count {
       memory = WordMemory(capacity: max(text.count, WordReader.memorySize))
@@ -30,7 +37,7 @@ struct WordReader {
     withUnsafeTemporaryAllocation(of: WordKey.self, capacity: WordReader.batch) { keys in
       guard let keys = keys.baseAddress else { return }
       while at < text.count {
-        let words = cut(text, readable: text.count + readable, from: &at, to: entries + count, keys)
+        let words = cut(text, readable: readable, from: &at, to: entries + count, keys)
         traits.formUnion(index.give(to: entries + count, keys, words))
         count += words
       }

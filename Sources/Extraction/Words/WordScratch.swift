@@ -28,7 +28,7 @@ struct WordScratch {
     }
     return Words.Entry(
       start: Int32(start), end: Int32(at), number: Words.number(table[spelling]),
-      traits: spelling.contains(where: isJoint) ? .composite : [], kind: .word, form: form)
+      traits: isComposite(text[start..<at]) ? .composite : [], kind: .word, form: form)
   }
 
   /// The number of the word that was scanned last, given now where it is new.
@@ -121,8 +121,16 @@ struct WordScratch {
     return at
   }
 
+  /// Whether citations may read the word in parts; they know no hyphens but those of ASCII.
+  private func isComposite(_ printed: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    return spelling.bytes.contains(where: isJoint)
+      || spelling.bytes.count { $0 == hyphen } > printed.count { $0 == hyphen }
+  }
+
+  /// Whether a word may be parted there: at a figure, a slash, an apostrophe, or a sign that is no letter to citations.
   private func isJoint(_ byte: UInt8) -> Bool {
-    isDigit(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "'")
+    isDigit(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "'") || byte >= 0xE2
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

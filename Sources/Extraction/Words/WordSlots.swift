@@ -1,8 +1,8 @@
 /// Where words are looked for by a hash of their keys: slots of four bytes, of which half or more are free.
 struct WordSlots: Sendable {
-  /// A number, and ten bits of the hash of its word.
+  /// A number, and six bits of the hash of its word.
   struct Slot: Sendable {
-    fileprivate static let numberBits: UInt32 = 1 << 22 - 1
+    fileprivate static let numberBits: UInt32 = 1 << 26 - 1
 
     private let bits: UInt32
 
@@ -19,7 +19,7 @@ struct WordSlots: Sendable {
     fileprivate func mayHold(_ key: WordKey) -> Bool { (bits ^ key.mark) & ~Slot.numberBits == 0 }
   }
 
-  /// More words than any word list has.
+  /// More words than would stand in a gigabyte of cues.
   static let limit = Int(Slot.numberBits)
 
   private(set) var slots = [Slot](repeating: Slot(), count: 1024)

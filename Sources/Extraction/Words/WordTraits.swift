@@ -32,7 +32,7 @@ struct WordTraits: OptionSet, Sendable {
   static let endsClause = WordTraits(rawValue: 1 << 20)
   /// A noun whose "to" leads to another noun rather than to a verb: right, access.
   static let nounBeforeTo = WordTraits(rawValue: 1 << 13)
-  /// A figure, or a word with a figure, a slash or an apostrophe in it: citations look at its parts.
+  /// A figure, or a word that citations may read in parts: one with a figure, a slash, an apostrophe or a sign in it.
   static let composite = WordTraits(rawValue: 1 << 16)
   /// A word that leads to a citation without a figure: chapter, sales.
   static let citesAlone = WordTraits(rawValue: 1 << 17)

@@ -1,6 +1,6 @@
 /// A value for every case of an enumeration whose cases hold nothing, which is a byte then.
 struct CaseTable<Case: CaseIterable & Sendable, Value: Sendable>: Sendable {
-  private var values: [Value]
+  private let values: [Value]
 
   /// Asks `value` for each case once.
   init(_ value: (Case) -> Value) {

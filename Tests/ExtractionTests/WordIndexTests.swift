@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Extraction
+
+/// What the index says of words is what the table and the grammar's cues say.
+@Suite struct WordIndexTests {
+  private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+  /// Words of every length around those of a key, and such as share their first or last eight letters.
+  private static let words =
+    (1...20).map { String(repeating: "ab", count: 10).prefix($0) + "" }
+    + ["aaaaaaaaa", "aaaaaaaaaa", "abcdefgh", "abcdefghi", "abcdefghabcdefgh", "xbcdefghabcdefgh", "abcdefg"]
+
+  @Test func lengths() {
+    var table = WordTable()
+    for word in Self.words {
+      let number = Self.bytes(word).withUnsafeBufferPointer { table.insert($0) }
+      #expect(Self.bytes(word).withUnsafeBufferPointer { table[$0] } == number)
+    }
+    #expect(table.count == Set(Self.words).count)
+    let senses = (0...Words.number(Int32(table.count))).map {
+      WordSense(traits: WordTraits(rawValue: UInt32($0)))
+    }
+    let index = WordIndex(table, senses, pairs: [])
+    var text = Self.words.joined(separator: " ") + " bababab zzzz "
+    text.withUTF8 { text in
+      var reader = WordReader(table, index)
+      let found = reader.words(text)
+      for at in 0..<found.count {
+        let range = Int(found[at].start)..<Int(found[at].end)
+        let number = Words.number(table[UnsafeBufferPointer(rebasing: text[range])])
+        #expect(found[at].number == number)
+        #expect(found[at].traits.rawValue & ~WordTraits.composite.rawValue == UInt32(number))
+      }
+      #expect(found.count == Self.words.count + 2)
+      withExtendedLifetime(reader) {}
+    }
+  }
+
+  /// No cue is missed, and few pairs of words that start none are taken for one.
+  @Test func pairs() {
+    let grammar = SampleParagraph.grammar
+    #expect(grammar.cues.pairs.count > 500)
+    for (first, next) in grammar.cues.pairs { #expect(grammar.index.mayStartCue(first, next)) }
+    let known = Set(grammar.cues.pairs.map { [$0.first, $0.next] })
+    let others = (0..<10_000).map { [Int32($0 * 7 % 2000), Int32($0 * 13 % 1999)] }.filter {
+      !known.contains($0)
+    }
+    let taken = others.count { grammar.index.mayStartCue($0[0], $0[1]) }
+    #expect(taken * 8 < others.count)
+  }
+
+  @Test func memoryGrows() {
+    let tokens = TokenMemory()
+    for place in 0..<1000 { tokens.append(Token(kind: .comma, start: Int32(place), end: Int32(place + 1))) }
+    #expect(tokens.tokens.map(\.start) == (0..<1000).map { Int32($0) })
+    tokens.removeAll()
+    #expect(tokens.tokens.isEmpty)
+    let spelling = Spelling()
+    for place in 0..<1000 { spelling.append(UInt8(place % 251)) }
+    #expect(spelling.bytes.elementsEqual((0..<1000).map { UInt8($0 % 251) }))
+    spelling.removeAll()
+    #expect(spelling.bytes.isEmpty)
+  }
+}
