@@ -44,7 +44,7 @@ import Testing
 
   /// A body is one however its name is spelt, and each name that the text has is stated.
   @Test func describedByEveryName() throws {
-    let names = ["Ad Hoc Committee on Lakes", "Ad hoc Committee on Lakes"]
+    let names = ["Ad Hoc Committee on Lakes", "Ad-Hoc Committee on Lakes"]
     let document = Self.document(names.map { "Recalling decision 1/2 of the \($0)," })
     let identifiers = try Self.triples(document).filter { $0.predicate == DCTerms.identifier }.map(\.object)
     for name in names { #expect(identifiers.filter { $0 == .string("\(name) decision 1/2") }.count == 1) }

@@ -1,3 +1,4 @@
+import Ontology
 import Testing
 
 @testable import Extraction
@@ -15,7 +16,8 @@ import Testing
     var table = WordTable()
     for word in Self.words {
       let number = Self.bytes(word).withUnsafeBufferPointer { table.insert($0) }
-      #expect(Self.bytes(word).withUnsafeBufferPointer { table[$0] } == number)
+      let known = Self.bytes(word).withUnsafeBufferPointer { table[$0] }
+      #expect(known == number)
     }
     #expect(table.count == Set(Self.words).count)
     let senses = (0...Words.number(Int32(table.count))).map {
@@ -40,12 +42,19 @@ import Testing
   /// No cue is missed, and few pairs of words that start none are taken for one.
   @Test func pairs() {
     let grammar = SampleParagraph.grammar
-    #expect(grammar.cues.pairs.count > 500)
-    for (first, next) in grammar.cues.pairs { #expect(grammar.index.mayStartCue(first, next)) }
-    let known = Set(grammar.cues.pairs.map { [$0.first, $0.next] })
-    let others = (0..<10_000).map { [Int32($0 * 7 % 2000), Int32($0 * 13 % 1999)] }.filter {
-      !known.contains($0)
+    var table = grammar.words
+    var known: Set<[Int32]> = []
+    for (name, _) in CueClass.lists {
+      for cue in grammar.ontology.cues(name) {
+        let words = Words.numbers(of: cue, learning: &table)
+        if words.count > 1 { known.insert([words[0], words[1]]) }
+      }
     }
+    #expect(table.count == grammar.words.count && known.count > 100)
+    #expect(Set(grammar.cues.pairs.map { [$0.first, $0.next] }) == known)
+    for pair in known { #expect(grammar.index.mayStartCue(pair[0], pair[1])) }
+    let others = (0..<10_000).map { [Int32($0 * 7 % 2000), Int32($0 * 13 % 1999)] }
+      .filter { !known.contains($0) }
     let taken = others.count { grammar.index.mayStartCue($0[0], $0[1]) }
     #expect(taken * 8 < others.count)
   }
