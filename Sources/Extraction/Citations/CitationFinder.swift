@@ -14,19 +14,16 @@ public struct CitationFinder: Sendable {
   /// - Complexity: O(bytes of text).
   public func citations(in document: Document) -> [Citation] {
     let texts = DocumentTexts(document)
-    var reader = WordReader(Lexicons.shared.words, Lexicons.shared.index)
-    return texts.bytes.withUnsafeBufferPointer { bytes in
-      citations(in: document, texts, bytes) { reader.words(texts.paragraph($0, in: bytes)) }
-    }
+    return texts.bytes.withUnsafeBufferPointer { citations(in: document, texts, $0) { _ in nil } }
   }
 
   /// - Parameters:
   ///   - bytes: those of `texts`.
-  ///   - words: cuts the words of the paragraph at an index by a table that goes on from that of the lexicons; asked for each
-  ///     paragraph once, in order, the words of one being needed no longer when the next is asked for.
+  ///   - words: the words of the paragraph at an index, by a table that goes on from that of the lexicons; asked for each
+  ///     paragraph once, in order. Nil where they have not been cut: the same is found without.
   func citations(
     in document: Document, _ texts: DocumentTexts, _ bytes: UnsafeBufferPointer<UInt8>,
-    words: (Int) -> Words
+    words: (Int) -> Words?
   ) -> [Citation] {
     let text = TokenizedText(lexicon: Lexicons.shared.of(document.language))
     var reading = CitationReading(text, in: document)

@@ -21,6 +21,7 @@ final class Lexicon: Sendable {
   private let bodiesFrom: [Range<Int>]
   /// By the word's number; words with larger numbers are in no list of this language.
   private let entries: [Entry]
+  let openers: Openers
 
   /// What a word is to the search; by default, what the list has not.
   struct Entry: Sendable {
@@ -86,6 +87,18 @@ final class Lexicon: Sendable {
     }
     self.bodies = bodies
     self.bodiesFrom = bodiesFrom
+    var openers = Openers()
+    for (name, spellings) in WordList.rows(list.words) {
+      switch Word(rawValue: String(name)) {
+      case .chapter, .sales:
+        for spelling in spellings.split(separator: " ") { openers.insert(spelling.utf8, capitalOnly: false) }
+      case .bodyNoun:
+        for spelling in spellings.split(separator: " ") { openers.insert(spelling.utf8, capitalOnly: true) }
+      default: break
+      }
+    }
+    for body in bodies where body.isRemembered { openers.insert(body.bytes, capitalOnly: true) }
+    self.openers = openers
   }
 
   /// What the word of a number in `Words` is; that of any other word where the list has it not.

@@ -7,8 +7,6 @@ final class Lexicons: Sendable {
   let words: WordTable
   /// By the number of a word: what it may lead the search for citations to, in whatever language.
   let senses: SensesByWord
-  /// The same for those who look for citations only.
-  let index: WordIndex
   private let english: Lexicon
   private let french: Lexicon
   private let spanish: Lexicon
@@ -42,7 +40,6 @@ final class Lexicons: Sendable {
     senses.fill(to: Words.number(Int32(words.count)))
     self.words = words
     self.senses = senses
-    index = WordIndex(words, senses.byWord, pairs: [])
   }
 
   /// The lexicon of a BCP 47 language tag; English where the language has none.

@@ -34,14 +34,16 @@ final class TokenizedText {
 
   /// Cuts `text` unless nothing in it matters to the search: then it has no tokens.
   ///
-  /// - Parameter words: those of the text.
-  func skim(_ text: UnsafeBufferPointer<UInt8>, _ words: Words) {
-    if lexicon.script != .spaced {
-      read(text)
-    } else if text.count >= TokenizedText.longestFormula, lexicon.saysNothing(words, of: text) {
+  /// - Parameter words: those of the text, where they have been cut for other ends; nil to do without.
+  func skim(_ text: UnsafeBufferPointer<UInt8>, _ words: Words?) {
+    let isLong = text.count >= TokenizedText.longestFormula
+    if let words, lexicon.script == .spaced {
+      if isLong, lexicon.saysNothing(words, of: text) { return clear(text) }
+      read(text, words)
+    } else if isLong, lexicon.saysNothing(text) {
       clear(text)
     } else {
-      read(text, words)
+      read(text)
     }
   }
 

@@ -1,7 +1,8 @@
 import Documents
-import Extraction
 import Foundation
 import Testing
+
+@testable import Extraction
 
 /// The official hyperlinks of real documents are found again in their text alone.
 @Suite struct CitationCorpusTests {
@@ -27,7 +28,9 @@ import Testing
       else { continue }
       var cited = Set<String>()
       for document in documents {
-        for citation in CitationFinder().citations(in: document) {
+        let citations = CitationFinder().citations(in: document)
+        #expect(citations == CitationFinder.alongWords(document), "\(gold.file)")
+        for citation in citations {
           if let name = citation.target.identifier { cited.insert(Self.folded(name)) }
         }
       }

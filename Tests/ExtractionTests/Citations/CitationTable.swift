@@ -28,12 +28,15 @@ struct CitationTable {
     var expected: [(place: Citation.Place?, lines: [CitationLine])]
     var description: String { "line \(line)" + (name.isEmpty ? "" : " (\(name))") }
 
+    /// The row's document, or those of its file.
+    func documents() throws -> [Document] {
+      guard !file.isEmpty else { return [document] }
+      return try DocumentReader.read(Array(file.joined(separator: "\n").utf8), name: "row")
+    }
+
     /// What is found: at each place in turn, or in all documents of the file.
     func found() throws -> [[CitationLine]] {
-      if !file.isEmpty {
-        let documents = try DocumentReader.read(Array(file.joined(separator: "\n").utf8), name: "row")
-        return [documents.flatMap(CitationTable.lines)]
-      }
+      if !file.isEmpty { return [try documents().flatMap(CitationTable.lines)] }
       let lines = zip(CitationFinder().citations(in: document), CitationTable.lines(document))
       return expected.map { text in lines.filter { $0.0.place == text.place }.map(\.1) }
     }
