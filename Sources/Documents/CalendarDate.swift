@@ -42,7 +42,7 @@ enum CalendarDate {
 
   /// Whether a date and nothing else is written.
   static func isWhole(_ text: some StringProtocol) -> Bool {
-    guard text.utf8.count < 60 else { return false }
+    guard text.utf8.count < 60, text.utf8.contains(where: { $0.isDigit }) else { return false }
     let words = text.split { " ,.\u{A0}".contains($0) }.filter { $0 != "de" }
     return words.count == 3 && first(in: text) != nil
   }

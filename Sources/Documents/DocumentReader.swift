@@ -83,8 +83,13 @@ public enum DocumentReader {
 
   /// Refuses a line that would make too long a paragraph, before anything else is done with it.
   private static func check(linesOf text: [UInt8], name: String) throws {
-    for line in text.lazy.split(separator: UInt8(ascii: "\n")) where line.count > paragraphLimit {
-      throw tooLong("line", line.count, name)
+    var start = 0
+    while start < text.count {
+      let end = text.withUnsafeBufferPointer { text in
+        text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      }
+      if end - start > paragraphLimit { throw tooLong("line", end - start, name) }
+      start = end + 1
     }
   }
 

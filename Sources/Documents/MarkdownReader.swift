@@ -2,26 +2,25 @@
 enum MarkdownReader {
   /// Whether a text is Markdown: links, headings or emphasised opening words in it.
   static func accepts(_ bytes: [UInt8]) -> Bool {
-    let sample = bytes.prefix(1 << 16)
-    var lineStart = true
-    var at = sample.startIndex
-    while at < sample.endIndex {
-      let byte = sample[at]
-      let next = at + 1 < sample.endIndex ? sample[at + 1] : 0
-      if byte == UInt8(ascii: "]"), next == UInt8(ascii: "(") || next == UInt8(ascii: ":") { return true }
-      if byte == UInt8(ascii: "["), next == UInt8(ascii: "^") { return true }
-      if lineStart, byte == UInt8(ascii: "#"), next == UInt8(ascii: "#") || next == 0x20 { return true }
-      if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_"), next.isUpper, closes(sample, at) {
-        return true
+    bytes.withUnsafeBufferPointer { bytes in
+      let sample = UnsafeBufferPointer(rebasing: bytes.prefix(1 << 16))
+      return sample.indices.contains { at in
+        let next = at + 1 < sample.count ? sample[at + 1] : 0
+        switch sample[at] {
+        case UInt8(ascii: "]"): return next == UInt8(ascii: "(") || next == UInt8(ascii: ":")
+        case UInt8(ascii: "["): return next == UInt8(ascii: "^")
+        case UInt8(ascii: "#"):
+          let opensLine = at == 0 || sample[at - 1] == UInt8(ascii: "\n")
+          return opensLine && (next == UInt8(ascii: "#") || next == 0x20)
+        case UInt8(ascii: "*"), UInt8(ascii: "_"): return next.isUpper && closes(sample, at)
+        default: return false
+        }
       }
-      lineStart = byte == UInt8(ascii: "\n")
-      at += 1
     }
-    return false
   }
 
   /// Whether the emphasis opened at `at` ends on its line, right behind a letter and before a blank or mark.
-  private static func closes(_ bytes: ArraySlice<UInt8>, _ at: Int) -> Bool {
+  private static func closes(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     var end = at + 1
     while end < bytes.endIndex, end - at < 80, bytes[end] != UInt8(ascii: "\n") {
       if bytes[end] == bytes[at] { return bytes[end - 1].isLetter || bytes[end - 1] == UInt8(ascii: ",") }

@@ -66,12 +66,18 @@ struct MarkerFinder {
       } else if byte == 0x20, out.bytes.last == 0x20 {
         at += 1
       } else {
-        out.bytes.append(byte)
-        at += 1
+        let start = at
+        repeat { at += 1 } while at < bytes.count && MarkerFinder.isPlain(bytes[at])
+        out.bytes += bytes[start..<at]
       }
     }
     out.finish()
     text = out
+  }
+
+  /// Whether no marker starts with the byte, and no blank is it that may be one too many.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    !byte.isDigit && byte != 0x20 && byte != 0xC2 && byte != 0xE2 && byte != UInt8(ascii: "*")
   }
 
   private mutating func take(_ label: String, into out: inout RunningText) {

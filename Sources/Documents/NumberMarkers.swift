@@ -9,7 +9,10 @@ struct NumberMarkers {
   init(labels: Set<Int>) { self.labels = labels }
 
   /// Moves such markers, of the notes that no marker has led to yet, out of the numbers.
+  ///
+  /// - Complexity: O(bytes), and for each such note O(numbers) of the texts between the markers of its neighbours.
   mutating func lift(from blocks: inout [Block]) {
+    var numbers = blocks.map { NumberMarkers.numbers(in: $0.text.bytes) }
     var first: [Int: (text: Int, offset: Int)] = [:]
     for (index, block) in blocks.enumerated() {
       for marker in block.text.markers {
@@ -23,37 +26,52 @@ struct NumberMarkers {
       let after =
         labels.filter { $0 > label }.compactMap { first[$0] }.min { $0 < $1 } ?? (blocks.count - 1, Int.max)
       guard before <= after,
-        let (index, offset) = gluedNumber(String(label), in: blocks, from: before, to: after)
+        let (index, offset) = gluedNumber(String(label), in: blocks, numbers, from: before, to: after)
       else {
         continue
       }
       remove(String(label), at: offset, from: &blocks[index].text)
+      numbers[index] = NumberMarkers.numbers(in: blocks[index].text.bytes)
       first[label] = (index, offset)
     }
   }
 
-  /// The one place between two markers where a document's number ends in the digits of `label`; nil where there are none or several.
-  private mutating func gluedNumber(
-    _ label: String, in blocks: [Block], from: (text: Int, offset: Int), to: (text: Int, offset: Int)
-  ) -> (text: Int, offset: Int)? {
-    var found: [(Int, Int)] = []
-    for index in from.text...to.text {
-      let bytes = blocks[index].text.bytes
-      var at = index == from.text ? min(from.offset, bytes.count) : 0
-      let end = index == to.text ? min(to.offset, bytes.count) : bytes.count
-      budget -= max(0, end - at)
-      if budget < 0 { return nil }
-      while at < end {
+  /// Where figures of two digits and more stand.
+  private static func numbers(in bytes: [UInt8]) -> [Range<Int>] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var numbers: [Range<Int>] = []
+      var at = 0
+      while at < bytes.count {
         guard bytes[at].isDigit else {
           at += 1
           continue
         }
         let start = at
         while at < bytes.count, bytes[at].isDigit { at += 1 }
-        let rest = at - label.utf8.count
-        guard rest > start, bytes[rest..<at].elementsEqual(label.utf8), MarkerContext.ends(bytes, at) else {
-          continue
-        }
+        if at - start > 1 { numbers.append(start..<at) }
+      }
+      return numbers
+    }
+  }
+
+  /// The one place between two markers where a document's number ends in the digits of `label`; nil where there are none or several.
+  private mutating func gluedNumber(
+    _ label: String, in blocks: [Block], _ numbers: [[Range<Int>]], from: (text: Int, offset: Int),
+    to: (text: Int, offset: Int)
+  ) -> (text: Int, offset: Int)? {
+    var found: [(Int, Int)] = []
+    for index in from.text...to.text {
+      budget -= 1 + numbers[index].count
+      if budget < 0 { return nil }
+      for number in numbers[index] {
+        // A number may begin behind the first of the two markers, and must before the second.
+        let start = index == from.text ? max(number.lowerBound, from.offset) : number.lowerBound
+        if index == to.text, start >= to.offset { break }
+        let rest = number.upperBound - label.utf8.count
+        let bytes = blocks[index].text.bytes
+        guard rest > start, bytes[rest..<number.upperBound].elementsEqual(label.utf8),
+          MarkerContext.ends(bytes, number.upperBound)
+        else { continue }
         let isYear =
           rest - start == 4 && (bytes[start] == UInt8(ascii: "1") || bytes[start] == UInt8(ascii: "2"))
         let isNumber = start > 0 && bytes[start - 1] == UInt8(ascii: "/")

@@ -30,10 +30,9 @@ struct PageLayout {
     }
     let count = max(1, lines.count)
     isDoubleSpaced = blanks * 10 > count * 8 && longest < 130 && clauses * 2 < count && count > 20
-    let (inside, behindBlank) = PageLayout.cues(lines)
     if blanks * 50 < count, longest > 200 {
       mode = .lines
-    } else if !isDoubleSpaced, behindBlank >= inside * 3, blanks > 0 {
+    } else if !isDoubleSpaced, blanks > 0, PageLayout.startBehindBlanks(lines) {
       mode = .blanks
     } else {
       mode = .cues
@@ -43,15 +42,16 @@ struct PageLayout {
     isIndented = deep * 20 > count
   }
 
-  /// How many lines that look like a paragraph's first stand inside a group of lines, and how many behind an empty line.
-  private static func cues(_ lines: [TextLine]) -> (inside: Int, behindBlank: Int) {
+  /// Whether three of four lines that look like a paragraph's first, or more, stand behind an empty line and not inside a
+  /// group of lines.
+  private static func startBehindBlanks(_ lines: [TextLine]) -> Bool {
     var inside = 0
     var behindBlank = 0
     for (line, previous) in zip(lines.dropFirst(), lines) where previous.endsClause && !line.startsPage {
       guard looksFirst(line.bytes) else { continue }
       if line.blankBefore { behindBlank += 1 } else { inside += 1 }
     }
-    return (inside, behindBlank)
+    return behindBlank >= inside * 3
   }
 
   /// Whether words alone make a line a paragraph's first: a number, or a participle with a capital.

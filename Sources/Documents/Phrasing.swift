@@ -20,17 +20,36 @@ enum Phrasing {
 
   /// Whether the text opens as a preambular paragraph does: a participle, or an adjective such as "mindful".
   static func isParticipial(_ text: [UInt8]) -> Bool {
-    let words = String(decoding: text.prefix(70), as: UTF8.self).lowercased().split {
-      !$0.isLetter && $0 != "-"
-    }
-    for word in words.prefix(4) {
-      if openers.contains(String(word)) { return true }
-      if word.count > 4, word.hasSuffix("ing") {
+    var start = 0
+    for _ in 0..<4 {
+      guard let range = word(in: text, from: start, to: min(text.count, 70)) else { return false }
+      start = range.upperBound
+      let word = String(decoding: text[range].map { $0.isUpper ? $0 | 0x20 : $0 }, as: UTF8.self)
+      if openers.contains(word) { return true }
+      if range.count > 4, word.hasSuffix("ing") {
         return !["during", "notwithstanding", "pending"].contains(word)
       }
-      guard adverbs.contains(String(word)) || word.hasSuffix("ly") else { return false }
+      guard word.hasSuffix("ly") || adverbs.contains(word) else { return false }
     }
     return false
+  }
+
+  /// The next run of letters and hyphens; of what is beyond ASCII, punctuation and signs are none.
+  private static func word(in text: [UInt8], from start: Int, to end: Int) -> Range<Int>? {
+    func belongs(_ at: Int) -> Bool {
+      switch text[at] {
+      case UInt8(ascii: "-"), 0x41...0x5A, 0x61...0x7A: true
+      // Blanks, quotation marks and dashes lead with C2, E2 or E3; 0x80 to 0xBF go on with what stands before them.
+      case 0x80...0xBF: at > start && belongs(at - 1)
+      case 0xC3...0xE1, 0xE4...0xEE, 0xF0...: true
+      default: false
+      }
+    }
+    var first = start
+    while first < end, !belongs(first) { first += 1 }
+    var last = first
+    while last < end, belongs(last) { last += 1 }
+    return first < last ? first..<last : nil
   }
 
   /// "Annex", "Annex II", "Appendix A", "Annexes", in small letters or capitals.

@@ -43,19 +43,30 @@ struct TextLine {
       blank = false
       isBreak = false
     }
-    for at in text.indices {
-      if text[at] == UInt8(ascii: "\n") {
-        add(at)
-        start = at + 1
-      } else if text[at] == 0x0C {
-        if start < at { add(at) }
+    var at = 0
+    while let end = nextBreak(text, at) {
+      if text[end] == UInt8(ascii: "\n") {
+        add(end)
+        start = end + 1
+      } else {
+        if start < end { add(end) }
         pages.append([])
-        start = at + 1
+        start = end + 1
         if start < text.count, text[start] == UInt8(ascii: "\n") { isBreak = true }
       }
+      at = end + 1
     }
     if start < text.count { add(text.count) }
     return pages
+  }
+
+  /// The first line break or form feed from `at` on.
+  private static func nextBreak(_ text: [UInt8], _ at: Int) -> Int? {
+    text.withUnsafeBufferPointer { text in
+      var at = at
+      while at < text.count, text[at] != UInt8(ascii: "\n"), text[at] != 0x0C { at += 1 }
+      return at < text.count ? at : nil
+    }
   }
 
   /// Where columns start in the normalized line: behind each run of four blanks and more.
