@@ -19,27 +19,36 @@ struct NumberMarkers {
         if let number = Int(marker.label), first[number] == nil { first[number] = (index, marker.offset) }
       }
     }
-    for label in labels.sorted() where first[label] == nil {
-      budget -= labels.count
-      if budget < 0 { return }
-      let before = labels.filter { $0 < label }.compactMap { first[$0] }.max { $0 < $1 } ?? (0, 0)
-      let after =
-        labels.filter { $0 > label }.compactMap { first[$0] }.min { $0 < $1 } ?? (blocks.count - 1, Int.max)
-      guard before <= after,
-        let (index, offset) = gluedNumber(String(label), in: blocks, numbers, from: before, to: after)
-      else {
-        continue
+    let sorted = labels.sorted()
+    // The first marker of all the notes behind each.
+    var next = [(text: Int, offset: Int)](repeating: (blocks.count - 1, Int.max), count: sorted.count)
+    for index in sorted.indices.dropLast().reversed() {
+      let known = first[sorted[index + 1]] ?? next[index + 1]
+      next[index] = known < next[index + 1] ? known : next[index + 1]
+    }
+    var before = (text: 0, offset: 0)
+    for (place, label) in sorted.enumerated() {
+      if first[label] == nil, before <= next[place],
+        let (index, offset) = gluedNumber(String(label), in: blocks, numbers, from: before, to: next[place])
+      {
+        remove(String(label), at: offset, from: &blocks[index].text)
+        numbers[index] = NumberMarkers.numbers(in: blocks[index].text.bytes)
+        first[label] = (index, offset)
       }
-      remove(String(label), at: offset, from: &blocks[index].text)
-      numbers[index] = NumberMarkers.numbers(in: blocks[index].text.bytes)
-      first[label] = (index, offset)
+      if budget < 0 { return }
+      if let known = first[label], before < known { before = known }
     }
   }
 
-  /// Where figures of two digits and more stand.
-  private static func numbers(in bytes: [UInt8]) -> [Range<Int>] {
+  /// A figure of two digits and more: where it stands, and the last digit.
+  private struct Number {
+    let range: Range<Int>
+    let last: UInt8
+  }
+
+  private static func numbers(in bytes: [UInt8]) -> [Number] {
     bytes.withUnsafeBufferPointer { bytes in
-      var numbers: [Range<Int>] = []
+      var numbers: [Number] = []
       var at = 0
       while at < bytes.count {
         guard bytes[at].isDigit else {
@@ -48,7 +57,7 @@ struct NumberMarkers {
         }
         let start = at
         while at < bytes.count, bytes[at].isDigit { at += 1 }
-        if at - start > 1 { numbers.append(start..<at) }
+        if at - start > 1 { numbers.append(Number(range: start..<at, last: bytes[at - 1])) }
       }
       return numbers
     }
@@ -56,21 +65,22 @@ struct NumberMarkers {
 
   /// The one place between two markers where a document's number ends in the digits of `label`; nil where there are none or several.
   private mutating func gluedNumber(
-    _ label: String, in blocks: [Block], _ numbers: [[Range<Int>]], from: (text: Int, offset: Int),
+    _ label: String, in blocks: [Block], _ numbers: [[Number]], from: (text: Int, offset: Int),
     to: (text: Int, offset: Int)
   ) -> (text: Int, offset: Int)? {
     var found: [(Int, Int)] = []
     for index in from.text...to.text {
       budget -= 1 + numbers[index].count
       if budget < 0 { return nil }
-      for number in numbers[index] {
+      for number in numbers[index] where number.last == label.utf8.last {
+        let range = number.range
         // A number may begin behind the first of the two markers, and must before the second.
-        let start = index == from.text ? max(number.lowerBound, from.offset) : number.lowerBound
+        let start = index == from.text ? max(range.lowerBound, from.offset) : range.lowerBound
         if index == to.text, start >= to.offset { break }
-        let rest = number.upperBound - label.utf8.count
+        let rest = range.upperBound - label.utf8.count
         let bytes = blocks[index].text.bytes
-        guard rest > start, bytes[rest..<number.upperBound].elementsEqual(label.utf8),
-          MarkerContext.ends(bytes, number.upperBound)
+        guard rest > start, bytes[rest..<range.upperBound].elementsEqual(label.utf8),
+          MarkerContext.ends(bytes, range.upperBound)
         else { continue }
         let isYear =
           rest - start == 4 && (bytes[start] == UInt8(ascii: "1") || bytes[start] == UInt8(ascii: "2"))

@@ -26,7 +26,8 @@ enum Phrasing {
       start = range.upperBound
       let word = String(decoding: text[range].map { $0.isUpper ? $0 | 0x20 : $0 }, as: UTF8.self)
       if openers.contains(word) { return true }
-      if range.count > 4, word.hasSuffix("ing") {
+      // Of a letter beyond ASCII only the first byte counts.
+      if word.hasSuffix("ing"), text[range].count(where: { $0 & 0xC0 != 0x80 }) > 4 {
         return !["during", "notwithstanding", "pending"].contains(word)
       }
       guard word.hasSuffix("ly") || adverbs.contains(word) else { return false }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A printed line of a plain text: its words normalized, and what the layout tells.
 struct TextLine {
   var bytes: [UInt8]
@@ -62,10 +64,11 @@ struct TextLine {
 
   /// The first line break or form feed from `at` on.
   private static func nextBreak(_ text: [UInt8], _ at: Int) -> Int? {
-    text.withUnsafeBufferPointer { text in
-      var at = at
-      while at < text.count, text[at] != UInt8(ascii: "\n"), text[at] != 0x0C { at += 1 }
-      return at < text.count ? at : nil
+    text.withUnsafeBytes { text in
+      guard at < text.count, let start = text.baseAddress else { return nil }
+      let line = memchr(start + at, 0x0A, text.count - at).map { start.distance(to: $0) }
+      let page = memchr(start + at, 0x0C, (line ?? text.count) - at).map { start.distance(to: $0) }
+      return page ?? line
     }
   }
 
