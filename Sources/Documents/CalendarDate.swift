@@ -42,23 +42,19 @@ enum CalendarDate {
 
   /// Whether a date and nothing else is written.
   static func isWhole(_ text: some StringProtocol) -> Bool {
-    guard text.utf8.count < 60, endsInFigure(text) else { return false }
+    guard text.utf8.count < 60, hasYear(text) else { return false }
     let words = text.split { " ,.\u{A0}".contains($0) }.filter { $0 != "de" }
     return words.count == 3 && first(in: text) != nil
   }
 
-  /// Whether the last word has a digit, as that of a date does.
-  private static func endsInFigure(_ text: some StringProtocol) -> Bool {
-    for byte in text.utf8.reversed().drop(while: isBlank) {
-      if byte.isDigit { return true }
-      if isBlank(byte) { return false }
+  /// Whether four digits stand in a row, as those of every year do.
+  private static func hasYear(_ text: some StringProtocol) -> Bool {
+    var run = 0
+    for byte in text.utf8 {
+      run = byte.isDigit ? run + 1 : 0
+      if run == 4 { return true }
     }
     return false
-  }
-
-  /// A blank, a comma, a point or a byte of a no-break space.
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") || byte == 0xC2 || byte == 0xA0
   }
 
   /// The digits in a word: 1 of "1er", 30 of "on30" where the blank was lost.

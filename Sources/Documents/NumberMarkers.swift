@@ -2,23 +2,25 @@
 struct NumberMarkers {
   /// The notes' labels.
   let labels: Set<Int>
-  /// Bytes that may still be looked through, many times what a resolution takes: a text made to be slow costs a second, and
-  /// loses such markers.
+  /// Steps that may still be taken, many times what a resolution takes: a text made to be slow costs a second, and loses such
+  /// markers. A step is a byte that is looked through or a number that is passed; one that is compared counts for more.
   private var budget = 1 << 29
 
   init(labels: Set<Int>) { self.labels = labels }
 
   /// Moves such markers, of the notes that no marker has led to yet, out of the numbers.
   ///
-  /// - Complexity: O(bytes), and for each such note O(numbers) of the texts between the markers of its neighbours.
+  /// - Complexity: O(bytes), and for each such note O(numbers) of the texts between the markers of its neighbours and O(bytes)
+  ///   of the text where one is found.
   mutating func lift(from blocks: inout [Block]) {
-    var numbers = blocks.map { NumberMarkers.numbers(in: $0.text.bytes) }
     var first: [Int: (text: Int, offset: Int)] = [:]
     for (index, block) in blocks.enumerated() {
       for marker in block.text.markers {
         if let number = Int(marker.label), first[number] == nil { first[number] = (index, marker.offset) }
       }
     }
+    if labels.allSatisfy({ first[$0] != nil }) { return }
+    var numbers = blocks.map { NumberMarkers.numbers(in: $0.text.bytes) }
     let sorted = labels.sorted()
     // The first marker of all the notes behind each.
     var next = [(text: Int, offset: Int)](repeating: (blocks.count - 1, Int.max), count: sorted.count)
@@ -32,6 +34,7 @@ struct NumberMarkers {
         let (index, offset) = gluedNumber(String(label), in: blocks, numbers, from: before, to: next[place])
       {
         remove(String(label), at: offset, from: &blocks[index].text)
+        budget -= blocks[index].text.bytes.count
         numbers[index] = NumberMarkers.numbers(in: blocks[index].text.bytes)
         first[label] = (index, offset)
       }
@@ -40,10 +43,10 @@ struct NumberMarkers {
     }
   }
 
-  /// A figure of two digits and more: where it stands, and the last digit.
+  /// Where a figure of two digits and more stands.
   private struct Number {
-    let range: Range<Int>
-    let last: UInt8
+    let start: UInt32
+    let end: UInt32
   }
 
   private static func numbers(in bytes: [UInt8]) -> [Number] {
@@ -57,7 +60,7 @@ struct NumberMarkers {
         }
         let start = at
         while at < bytes.count, bytes[at].isDigit { at += 1 }
-        if at - start > 1 { numbers.append(Number(range: start..<at, last: bytes[at - 1])) }
+        if at - start > 1 { numbers.append(Number(start: UInt32(start), end: UInt32(at))) }
       }
       return numbers
     }
@@ -72,14 +75,18 @@ struct NumberMarkers {
     for index in from.text...to.text {
       budget -= 1 + numbers[index].count
       if budget < 0 { return nil }
-      for number in numbers[index] where number.last == label.utf8.last {
-        let range = number.range
+      for number in numbers[index] {
+        let range = Int(number.start)..<Int(number.end)
         // A number may begin behind the first of the two markers, and must before the second.
         let start = index == from.text ? max(range.lowerBound, from.offset) : range.lowerBound
         if index == to.text, start >= to.offset { break }
         let rest = range.upperBound - label.utf8.count
+        guard rest > start, blocks[index].text.bytes[range.upperBound - 1] == label.utf8.last else {
+          continue
+        }
+        budget -= 16
         let bytes = blocks[index].text.bytes
-        guard rest > start, bytes[rest..<range.upperBound].elementsEqual(label.utf8),
+        guard bytes[rest..<range.upperBound].elementsEqual(label.utf8),
           MarkerContext.ends(bytes, range.upperBound)
         else { continue }
         let isYear =

@@ -20,14 +20,9 @@ enum Phrasing {
 
   /// Whether the text opens as a preambular paragraph does: a participle, or an adjective such as "mindful".
   static func isParticipial(_ text: [UInt8]) -> Bool {
-    var start = 0
-    for _ in 0..<4 {
-      guard let range = word(in: text, from: start, to: min(text.count, 70)) else { return false }
-      start = range.upperBound
-      let word = String(decoding: text[range].map { $0.isUpper ? $0 | 0x20 : $0 }, as: UTF8.self)
+    for word in words(text.prefix(70)).prefix(4) {
       if openers.contains(word) { return true }
-      // Of a letter beyond ASCII only the first byte counts.
-      if word.hasSuffix("ing"), text[range].count(where: { $0 & 0xC0 != 0x80 }) > 4 {
+      if word.count > 4, word.hasSuffix("ing") {
         return !["during", "notwithstanding", "pending"].contains(word)
       }
       guard word.hasSuffix("ly") || adverbs.contains(word) else { return false }
@@ -35,22 +30,17 @@ enum Phrasing {
     return false
   }
 
-  /// The next run of letters and hyphens; of what is beyond ASCII, punctuation and signs are none.
-  private static func word(in text: [UInt8], from start: Int, to end: Int) -> Range<Int>? {
-    func belongs(_ at: Int) -> Bool {
-      switch text[at] {
-      case UInt8(ascii: "-"), 0x41...0x5A, 0x61...0x7A: true
-      // Blanks, quotation marks and dashes lead with C2, E2 or E3; 0x80 to 0xBF go on with what stands before them.
-      case 0x80...0xBF: at > start && belongs(at - 1)
-      case 0xC3...0xE1, 0xE4...0xEE, 0xF0...: true
-      default: false
-      }
+  /// Runs of letters and hyphens in small letters, four at least where there are so many. Text in ASCII, as most is, is not
+  /// looked at character by character.
+  private static func words(_ text: ArraySlice<UInt8>) -> [String] {
+    let hyphen = UInt8(ascii: "-")
+    guard text.allSatisfy({ $0 < 0x80 }) else {
+      return String(decoding: text, as: UTF8.self).lowercased().split { !$0.isLetter && $0 != "-" }
+        .map { String($0) }
     }
-    var first = start
-    while first < end, !belongs(first) { first += 1 }
-    var last = first
-    while last < end, belongs(last) { last += 1 }
-    return first < last ? first..<last : nil
+    return text.split(maxSplits: 4) { !$0.isLetter && $0 != hyphen }.map { word in
+      String(decoding: word.map { $0.isUpper ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
   }
 
   /// "Annex", "Annex II", "Appendix A", "Annexes", in small letters or capitals.

@@ -45,30 +45,32 @@ struct TextLine {
       blank = false
       isBreak = false
     }
-    var at = 0
-    while let end = nextBreak(text, at) {
-      if text[end] == UInt8(ascii: "\n") {
-        add(end)
-        start = end + 1
+    var line = place(of: 0x0A, in: text, from: 0)
+    var page = place(of: 0x0C, in: text, from: 0)
+    while min(line, page) < text.count {
+      if line < page {
+        add(line)
+        start = line + 1
+        line = place(of: 0x0A, in: text, from: start)
       } else {
-        if start < end { add(end) }
+        if start < page { add(page) }
         pages.append([])
-        start = end + 1
+        start = page + 1
         if start < text.count, text[start] == UInt8(ascii: "\n") { isBreak = true }
+        page = place(of: 0x0C, in: text, from: start)
       }
-      at = end + 1
     }
     if start < text.count { add(text.count) }
     return pages
   }
 
-  /// The first line break or form feed from `at` on.
-  private static func nextBreak(_ text: [UInt8], _ at: Int) -> Int? {
+  /// The first place of `byte` from `start` on; the end of the text where it stands nowhere.
+  private static func place(of byte: Int32, in text: [UInt8], from start: Int) -> Int {
     text.withUnsafeBytes { text in
-      guard at < text.count, let start = text.baseAddress else { return nil }
-      let line = memchr(start + at, 0x0A, text.count - at).map { start.distance(to: $0) }
-      let page = memchr(start + at, 0x0C, (line ?? text.count) - at).map { start.distance(to: $0) }
-      return page ?? line
+      guard start < text.count, let first = text.baseAddress,
+        let found = memchr(first + start, byte, text.count - start)
+      else { return text.count }
+      return first.distance(to: found)
     }
   }
 

@@ -10,7 +10,9 @@ import Testing
     ("\u{A0}Mindful of", true), ("Having considered, further noting", true), ("During the year", false),
     ("Notwithstanding", false), ("The General Assembly", false), ("Rappelant sa résolution", false),
     ("Учитывая", false), ("Sing", false), ("Éking", true), ("Éing", false), ("", false), ("12 34", false),
-    ("Well-meaning", true), ("Once again solemnly also recalling", false),
+    ("Well-meaning", true), ("Rea\u{FB03}rming", true), ("Reaf\u{FB01}rming its", true),
+    ("Ⅳ. Recalling", false),
+    ("× Recalling", true), ("Once again solemnly also recalling", false),
   ])
   func participles(text: String, isParticipial: Bool) {
     #expect(Phrasing.isParticipial(Array(text.utf8)) == isParticipial)
@@ -19,6 +21,7 @@ import Testing
   @Test(arguments: [
     ("5 December 2018", true), ("5 December 2018.", true), ("5\u{A0}December,\u{A0}2018", true),
     ("1er décembre 2020", true), ("9 de diciembre de 1981", true), ("5 декабря 2018", true),
+    ("«5 décembre 2018»", true),
     ("5 December", false), ("5 December 2018 See", false), ("12 See A/70/1", false), ("December", false),
     ("", false), (" ,.", false), ("2018", false),
   ])
@@ -30,6 +33,7 @@ import Testing
     }
     #expect(lines("a\nb\r\n\n c\u{0C}\nd\u{0C}e\nf") == [["a", "b", "c"], ["d"], ["e", "f"]])
     #expect(lines("\u{0C}\u{0C}a") == [[], [], ["a"]])
+    #expect(lines("a\u{0C}\u{0C}\nb\n\u{0C}") == [["a"], [], ["b"], []])
     #expect(lines("") == [[]])
     #expect(lines("\n") == [[]])
     #expect(TextLine.pages(Array("a\n\nb\u{0C}c".utf8)).joined().map(\.blankBefore) == [false, true, false])
