@@ -45,7 +45,7 @@ public struct ResolutionNumber: Hashable, Sendable {
   }
 
   /// The symbol it stands for with one of its letters, or with none.
-  public func symbol(of organ: Organ, decision: Bool, letter: String) -> Symbol {
+  private func symbol(of organ: Organ, decision: Bool, letter: String) -> Symbol {
     // Two numbers, the organ, the series and what parts them.
     let text = String(capacity: 64 + letter.utf8.count + frame.letters) { text in
       text.write(organ.symbolStem)

@@ -11,15 +11,7 @@ struct TextBytes {
     for byte in text.utf8 { write(byte) }
   }
 
-  mutating func write(_ number: Int) {
-    if number < 0 { write(UInt8(ascii: "-")) }
-    var unit: UInt = 1
-    while number.magnitude / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      write(UInt8(ascii: "0") + UInt8(number.magnitude / unit % 10))
-      unit /= 10
-    }
-  }
+  mutating func write(_ number: Int) { write(String(number)) }
 
   private mutating func write(_ byte: UInt8) {
     precondition(count < bytes.count, "a longer text than was said")

@@ -60,15 +60,15 @@ import Testing
   }
 
   @Test func memoryGrows() {
-    let tokens = TokenMemory()
+    let tokens = Growing<Token>()
     for place in 0..<1000 { tokens.append(Token(kind: .comma, start: Int32(place), end: Int32(place + 1))) }
-    #expect(tokens.tokens.map(\.start) == (0..<1000).map { Int32($0) })
+    #expect(tokens.elements.map(\.start) == (0..<1000).map { Int32($0) })
     tokens.removeAll()
-    #expect(tokens.tokens.isEmpty)
-    let spelling = Spelling()
+    #expect(tokens.elements.isEmpty)
+    let spelling = Growing<UInt8>()
     for place in 0..<1000 { spelling.append(UInt8(place % 251)) }
-    #expect(spelling.bytes.elementsEqual((0..<1000).map { UInt8($0 % 251) }))
+    #expect(spelling.elements.elementsEqual((0..<1000).map { UInt8($0 % 251) }))
     spelling.removeAll()
-    #expect(spelling.bytes.isEmpty)
+    #expect(spelling.elements.isEmpty)
   }
 }

@@ -155,14 +155,16 @@ struct ActResolver {
     atLeast: OrganFit = .misdated
   ) -> Outcome? {
     var best: (organ: Organ, fit: OrganFit)?
-    func consider(_ organ: Organ, isPreferred: Bool) {
+    func consider(_ organ: Organ) {
       let fit = fit(number, decision, organ, date)
-      if organ == .humanRightsCouncil, fit < .dated, !knowsHumanRights, !isPreferred { return }
+      if organ == .humanRightsCouncil, fit < .dated, !knowsHumanRights, !preferred.contains(organ) {
+        return
+      }
       if fit >= atLeast, fit > best?.fit ?? .impossible { best = (organ, fit) }
     }
-    for organ in preferred { consider(organ, isPreferred: true) }
-    consider(number.usualOrgan, isPreferred: false)
-    for organ in ActResolver.usual { consider(organ, isPreferred: preferred.contains(organ)) }
+    for organ in preferred { consider(organ) }
+    consider(number.usualOrgan)
+    for organ in ActResolver.usual { consider(organ) }
     guard let best else { return nil }
     var outcome = outcome(best.organ, number, decision)
     outcome.isByForm = true
@@ -170,11 +172,9 @@ struct ActResolver {
   }
 
   private func outcome(_ organ: Organ, _ number: ResolutionNumber, _ decision: Bool) -> Outcome {
-    let symbol = number.symbol(of: organ, decision: decision, letter: number.letters.first ?? "")
-    let others = number.letters.dropFirst().map {
-      Target.document(number.symbol(of: organ, decision: decision, letter: $0))
-    }
-    return Outcome(target: .document(symbol), organ: organ, others: others)
+    let symbols = number.symbols(of: organ, decision: decision)
+    return Outcome(
+      target: .document(symbols[0]), organ: organ, others: symbols.dropFirst().map { .document($0) })
   }
 
   private func outcome(_ name: String, _ number: ResolutionNumber, _ decision: Bool) -> Outcome {

@@ -12,7 +12,7 @@ final class TokenizedText {
   }
 
   private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-  private let memory = TokenMemory()
+  private let memory = Growing<Token>()
   private(set) var numbers: [ResolutionNumber] = []
   private(set) var symbols: [[Symbol]] = []
   private(set) var days: [Day] = []
@@ -25,7 +25,7 @@ final class TokenizedText {
 
   deinit { folded?.deallocate() }
 
-  var tokens: Tokens { memory.tokens }
+  var tokens: Tokens { Tokens(memory.elements) }
 
   func add(_ token: Token) { memory.append(token) }
 

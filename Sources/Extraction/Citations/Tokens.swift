@@ -1,13 +1,15 @@
-/// The tokens of a text, as they stand in a `TokenMemory`.
+/// The tokens of a text, as they stand in the memory of a `TokenizedText`.
 struct Tokens: RandomAccessCollection {
-  let first: UnsafeMutablePointer<Token>
-  let endIndex: Int
+  private let tokens: UnsafeBufferPointer<Token>
+
+  init(_ tokens: UnsafeBufferPointer<Token>) { self.tokens = tokens }
 
   var startIndex: Int { 0 }
+  var endIndex: Int { tokens.count }
 
   @inline(__always)
   subscript(index: Int) -> Token {
-    precondition(UInt(bitPattern: index) < UInt(bitPattern: endIndex), "no such token")
-    return first[index]
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: tokens.count), "no such token")
+    return tokens[index]
   }
 }

@@ -5,10 +5,12 @@ extension Emission {
   /// The evidence of every citation, and the relations that it supports.
   mutating func stateCitations(_ citations: [Citation], _ placed: [PlacedCitation]) {
     citationCount = placed.count
-    var counts = Counts()
+    var counts: [Spot: Int] = [:]
     for place in placed {
       let citation = citations[place.citation]
-      let count = counts.next(Spot(place, citation))
+      let spot = Spot(place, citation)
+      let count = counts[spot, default: 0] + 1
+      counts[spot] = count
       let target = term(of: citation.target)
       state(citation, place, node(of: citation, place, count), target)
       guard let target, target != node else { continue }
@@ -22,28 +24,9 @@ extension Emission {
     private let paragraph: Int
     private let footnote: Int
 
-    var isFootnote: Bool { footnote >= 0 }
-
     init(_ place: PlacedCitation, _ citation: Citation) {
       paragraph = place.paragraph ?? -1
       if case .footnote(let index) = citation.place { footnote = index } else { footnote = -1 }
-    }
-  }
-
-  /// How many citations each spot has had; those of one mostly come together.
-  private struct Counts {
-    private var current: (spot: Spot, count: Int)?
-    private var others: [Spot: Int] = [:]
-
-    mutating func next(_ spot: Spot) -> Int {
-      if let last = current, last.spot != spot {
-        // A paragraph's own come together always.
-        if last.spot.isFootnote { others[last.spot] = last.count }
-        current = nil
-      }
-      let count = (current?.count ?? (spot.isFootnote ? others[spot] : nil) ?? 0) + 1
-      current = (spot, count)
-      return count
     }
   }
 

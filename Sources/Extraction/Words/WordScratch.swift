@@ -2,7 +2,7 @@
 ///
 /// Hyphens, apostrophes and slashes inside a word belong to it ("self-determination", "l'Assemblée", "73/27"); a possessive "'s" does not.
 struct WordScratch {
-  private let spelling = Spelling()
+  private let spelling = Growing<UInt8>()
 
   /// The word or mark at `at`, which moves behind it; nil where a blank or a sign stands that says nothing.
   func scan(_ text: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ table: WordTable) -> Words.Entry? {
@@ -12,7 +12,7 @@ struct WordScratch {
       return kind.map { Words.Entry(start: Int32(start), end: Int32(at), number: $0.rawValue, kind: $0) }
     }
     at = word(text, start)
-    let spelling = spelling.bytes
+    let spelling = spelling.elements
     let first = text[start]
     if first &- 0x30 < 10 {
       return Words.Entry(
@@ -32,7 +32,7 @@ struct WordScratch {
   }
 
   /// The number of the word that was scanned last, given now where it is new.
-  func learn(_ table: inout WordTable) -> Int32 { table.insert(spelling.bytes) }
+  func learn(_ table: inout WordTable) -> Int32 { table.insert(spelling.elements) }
 
   /// Whether a word of letters may go on behind a byte that is no ASCII letter.
   @inline(__always)
@@ -124,8 +124,8 @@ struct WordScratch {
   /// Whether citations may read the word in parts; they know no hyphens but those of ASCII.
   private func isComposite(_ printed: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let hyphen = UInt8(ascii: "-")
-    return spelling.bytes.contains(where: isJoint)
-      || spelling.bytes.count { $0 == hyphen } > printed.count { $0 == hyphen }
+    return spelling.elements.contains(where: isJoint)
+      || spelling.elements.count { $0 == hyphen } > printed.count { $0 == hyphen }
   }
 
   /// Whether a word may be parted there: at a figure, a slash, an apostrophe, or a sign that is no letter to citations.
