@@ -3,7 +3,8 @@ import Documents
 @testable import Extraction
 @testable import Ontology
 
-/// A paragraph written for a table: `[ ]` around citations, `{ }` for a footnote with the document it cites.
+/// A paragraph written for a table: `[ ]` around citations, `{ }` for a footnote with the document it cites,
+/// "Supplement No. 53 (A/72/53), chap. IV" too.
 struct SampleParagraph {
   static let grammar: Grammar = {
     guard let ontology = try? Ontology.bundled() else {
@@ -31,7 +32,9 @@ struct SampleParagraph {
       switch byte {
       case UInt8(ascii: "["): open = text.count
       case UInt8(ascii: "]"):
-        let target = Target.document(Symbol(canonical: "X/\(number)/\(citations.count + 1)"))
+        let isAct = String(decoding: text[open...], as: UTF8.self).contains("resolution")
+        let symbol = "\(isAct ? "A/RES/99" : "X/\(number)")/\(citations.count + 1)"
+        let target = Target.document(Symbol(canonical: symbol))
         citations.append(
           Citation(
             place: .paragraph(number), range: open..<text.count, target: target, rule: .symbol,
@@ -41,10 +44,17 @@ struct SampleParagraph {
         let symbol = String(decoding: note ?? [], as: UTF8.self)
         let label = String(notes + footnotes.count + 1)
         paragraph.markers.append(Marker(offset: text.count, footnote: notes + footnotes.count, label: label))
-        citations.append(
-          Citation(
-            place: .footnote(notes + footnotes.count), range: 0..<symbol.utf8.count,
-            target: .document(Symbol(canonical: symbol)), rule: .symbol, phrase: 0..<symbol.utf8.count))
+        var citation = Citation(
+          place: .footnote(notes + footnotes.count), range: 0..<symbol.utf8.count,
+          target: .document(Symbol(canonical: symbol)), rule: .symbol, phrase: 0..<symbol.utf8.count)
+        if let bracket = symbol.firstIndex(of: "("), let end = symbol.firstIndex(of: ")"),
+          symbol.hasPrefix("Supplement")
+        {
+          citation.target = .document(Symbol(canonical: String(symbol[symbol.index(after: bracket)..<end])))
+          citation.isSupplement = true
+          citation.pinpoint = String(symbol[end...].dropFirst(3))
+        }
+        citations.append(citation)
         footnotes.append(Footnote(label: label, fragment: "fn" + label, text: symbol))
         note = nil
       default:
@@ -52,6 +62,9 @@ struct SampleParagraph {
       }
     }
     paragraph.text = String(decoding: text, as: UTF8.self)
+    // As the finder gives them: those of the paragraph, then those of the footnotes.
+    let own = Citation.Place.paragraph(number)
+    citations = citations.filter { $0.place == own } + citations.filter { $0.place != own }
   }
 }
 

@@ -24,6 +24,8 @@ public struct Citation: Sendable, Equatable {
   public var title: Range<Int>?
   /// The rule that found it: "list-head", "list-item", "own-body", "symbol", "ibid", …
   public var rule: Rule
+  /// Whether it is a supplement of Official Records: "Supplement No. 53 (A/72/53)".
+  var isSupplement = false
   /// The Security Council's number that the words give without its year.
   var yearless: Int?
   /// The whole noun phrase: from the determiner or pinpoint before the head to the end of the item's date and title.

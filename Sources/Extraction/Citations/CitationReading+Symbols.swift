@@ -24,15 +24,21 @@ extension CitationReading {
         } else if !SymbolSeries.isKnown(one) {
           target = .unresolved("no United Nations series opens with it")
         }
-        citations.append(
-          Citation(
-            place: spoken.place, range: token.range, target: target,
-            pinpoint: tail.pinpoint ?? opener?.pinpoint,
-            day: date, title: tail.title, rule: rule,
-            phrase: (opener?.phraseStart ?? Int(token.start))..<tail.end))
+        var citation = Citation(
+          place: spoken.place, range: token.range, target: target,
+          pinpoint: tail.pinpoint ?? opener?.pinpoint,
+          day: date, title: tail.title, rule: rule,
+          phrase: (opener?.phraseStart ?? Int(token.start))..<tail.end)
+        citation.isSupplement = isSupplement(index)
+        citations.append(citation)
       }
     }
     if opener != nil { head?.isFresh = false }
+  }
+
+  /// "Supplement No. 53 (A/72/53)"
+  private func isSupplement(_ index: Int) -> Bool {
+    token(index - 1).kind == .open && (max(0, index - 6)..<index).contains { isWord($0, .supplement) }
   }
 
   func isKnownSymbol(_ index: Int) -> Bool {

@@ -23,6 +23,7 @@ struct CueClass: OptionSet, Sendable {
   static let addressee = CueClass(rawValue: 1 << 18)
   static let pronoun = CueClass(rawValue: 1 << 19)
   static let occasion = CueClass(rawValue: 1 << 20)
+  static let reportNoun = CueClass(rawValue: 1 << 21)
 
   /// What leads from a verb away from its object; inside a name it leads nowhere.
   static let leading: CueClass = [.qualifier, .topic, .relative, .member, .aside, .modifier]
@@ -35,6 +36,6 @@ struct CueClass: OptionSet, Sendable {
     ("LinkPrepositions", .linkPreposition), ("RelativeOpeners", .relative), ("MemberLinks", .member),
     ("Conjunctions", .conjunction), ("Glue", .glue), ("PartNouns", .part), ("ActionNouns", .action),
     ("ActingVerbs", .acting), ("DocumentNouns", .documentNoun), ("Addressees", .addressee),
-    ("Pronouns", .pronoun), ("Occasions", .occasion),
+    ("Pronouns", .pronoun), ("Occasions", .occasion), ("ReportNouns", .reportNoun),
   ]
 }

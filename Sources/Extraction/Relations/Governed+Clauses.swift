@@ -72,8 +72,15 @@ extension Governed {
   func thatClause(_ path: Range<Int>) -> Int? {
     path.first { index in
       sentence.number(index) == grammar.that && sentence.classes[index].isDisjoint(with: [.aside, .member])
-        && !(isAboutAddressee(index) && verb.isDirecting)
+        && !(isAboutAddressee(index) && verb.isDirecting) && !isInTitle(index, path)
     }
+  }
+
+  /// Whether "that" stands inside a name: "the Protocol on Substances that Deplete the Ozone Layer".
+  private func isInTitle(_ index: Int, _ path: Range<Int>) -> Bool {
+    guard index > path.lowerBound, index + 1 < sentence.count else { return false }
+    return sentence.words[index - 1].isCapital && sentence.words[index + 1].isCapital
+      && sentence.classes[index + 1].isDisjoint(with: [.addressee, .glue])
   }
 
   func inThatClause(_ that: Int, _ start: Int) -> (RelationRule, Bool) {

@@ -39,8 +39,14 @@ extension Governed {
         && index + 1 < path.upperBound && !sentence.isGlue(index + 1)
         && !sentence.words[index + 1].isCapital && !isNounsTo(index, path)
         && sentence.classes[index].isDisjoint(with: [.qualifier, .conjunction])
-        && sentence.classes[index + 1].isDisjoint(with: [.part, .action])
+        && (sentence.classes[index + 1].isDisjoint(with: [.part, .action]) || isReporting(index + 1))
     }
+  }
+
+  /// Whether the word is a verb of report rather than the noun before a symbol: "to report on", not "to report A/70/1".
+  private func isReporting(_ index: Int) -> Bool {
+    sentence.words[index].traits.contains(.reporting)
+      && !(index + 1 < sentence.count && sentence.words[index + 1].kind == .figure)
   }
 
   /// Whether "to" at `index` belongs to the noun before it: "the right to water", "access to medicines".
@@ -63,12 +69,13 @@ extension Governed {
         guard index + 1 < path.upperBound, sentence.isLocative(index + 1) else { return false }
         continue
       }
+      if isInsideName(index, path) || isDated(index, path) { continue }
       if sentence.isPreposition(index) || sentence.classes[index].contains(.qualifier) {
         if sentence.classes[index].contains(.qualifier), sentence.ends[index] - sentence.starts[index] > 1 {
           return false
         }
-        guard sentence.number(index) == grammar.of || sentence.number(index) == grammar.to || isInner(index)
-        else {
+        let number = sentence.number(index)
+        guard number == grammar.of || number == grammar.to || number == grammar.by || isInner(index) else {
           return false
         }
         if !passes(head) { return false }
@@ -81,12 +88,26 @@ extension Governed {
     return passes(head)
   }
 
+  /// Whether the word joins capitals to one name: "the Convention against Corruption".
+  private func isInsideName(_ index: Int, _ path: Range<Int>) -> Bool {
+    guard index > path.lowerBound, index + 1 < path.upperBound, sentence.isPreposition(index) else {
+      return false
+    }
+    return sentence.number(index) != grammar.of && sentence.number(index) != grammar.to
+      && sentence.words[index - 1].isCapital && sentence.words[index + 1].isCapital
+  }
+
+  /// "on 30 November": the preposition of a date.
+  private func isDated(_ index: Int, _ path: Range<Int>) -> Bool {
+    index + 1 < path.upperBound && sentence.isTopicOnly(index) && sentence.words[index + 1].kind == .figure
+  }
+
   /// Words that say nothing about what a noun phrase is.
   func isSkipped(_ index: Int) -> Bool {
     sentence.classes[index].isDisjoint(with: [.part, .action])
       && (sentence.isGlue(index)
         || !sentence.classes[index].isDisjoint(with: [
-          .filler, .intensifier, .modifier, .aside, .contentParticiple,
+          .filler, .intensifier, .modifier, .aside, .contentParticiple, .conjunction,
         ]))
   }
 
@@ -172,7 +193,9 @@ extension Governed {
     let isJoint =
       sentence.isMark(last, .comma) || sentence.isMark(last, .semicolon)
       || sentence.classes[last].contains(.conjunction) && sentence.number(last) != grammar.of
-    guard isJoint, !isInfinitive(path) else { return false }
+    guard isJoint,
+      isOwnAct && sentence.isMark(sentence.before(path.upperBound) - 1, .comma) || !isInfinitive(path)
+    else { return false }
     return !path.contains { index in
       sentence.classes[index].contains(.qualifier) && !sentence.words[index].isCapital
         && !isParenthetical(index, path)

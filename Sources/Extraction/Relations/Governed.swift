@@ -79,7 +79,9 @@ struct Governed {
       let counts = !verb.isEndorsing || isContentNoun(path) || isPlainlyJoined(path)
       return counts ? (.coordinatedObject, true) : (.notEndorsed, false)
     }
-    if let acting = acting(path), isChain(acting..<end, allowing: [.part, .action]) {
+    if let acting = acting(path),
+      isChain(acting..<end, allowing: [.part, .action]) || isCoordinated(acting..<end)
+    {
       return counted(.acting)
     }
     if !verb.isEndorsing, let rest = infinitiveObject(path),

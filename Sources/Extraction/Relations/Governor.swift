@@ -194,6 +194,13 @@ extension Sentence {
     return isMark(start - 1, .semicolon) ? .semicolon : .conjunction
   }
 
+  /// Whether a clause opens that tells of persons or of whom a directive addresses, and not of a document: "sailors who have
+  /// left", "States which have not done so".
+  @inline(__always)
+  fileprivate func isAboutPerson(_ index: Int, _ word: Words.Entry) -> Bool {
+    word.number == grammar.who || index > 0 && words[index - 1].classes.contains(.addressee)
+  }
+
   /// Whether an object starts at `index`: what is no verb there ("efforts, calls and plans") has none.
   private func isObject(_ index: Int) -> Bool {
     index < count
@@ -238,7 +245,7 @@ private struct Scope {
     }
     // "in that regard" opens no clause.
     if word.number == sentence.grammar.that, !word.classes.contains(.aside) { isThat = true }
-    if word.classes.contains(.relative) { isRelative = true }
+    if word.classes.contains(.relative), !sentence.isAboutPerson(index, word) { isRelative = true }
     if sentence.isPreposition(word), word.number != sentence.grammar.of { hasPreposition = true }
     if word.number == sentence.grammar.to, index + 1 < sentence.count, !sentence.isGlue(index + 1) {
       hasInfinitive = true

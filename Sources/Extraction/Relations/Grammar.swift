@@ -24,6 +24,8 @@ final class Grammar: Sendable {
   let of: Int32
   let to: Int32
   let and: Int32
+  let by: Int32
+  let who: Int32
   let we: Int32
   let it: Int32
   let `as`: Int32
@@ -42,6 +44,8 @@ final class Grammar: Sendable {
     of = word("of")
     to = word("to")
     and = word("and")
+    by = word("by")
+    who = word("who")
     we = word("we")
     it = word("it")
     `as` = word("as")

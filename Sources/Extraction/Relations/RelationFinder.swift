@@ -18,17 +18,15 @@ struct RelationFinder {
     for number in document.paragraphs.indices {
       let own = byParagraph[number]
       if own.isEmpty, document.paragraphs[number].markers.isEmpty { continue }
-      let relations = ParagraphRelations(readings[number], citations: citations[own])
-      for (index, decision) in zip(own, relations.decisions) {
-        placed.append(PlacedCitation(citation: index, paragraph: number, decision: decision))
-      }
+      var notes: [ParagraphRelations.Note] = []
       for marker in document.paragraphs[number].markers {
         guard let footnote = marker.footnote, byFootnote.indices.contains(footnote) else { continue }
         isMarked[footnote] = true
-        for index in byFootnote[footnote] {
-          let decision = relations.decision(marker: marker, prefersName: citations[index].target.isNamed)
-          placed.append(PlacedCitation(citation: index, paragraph: number, decision: decision))
-        }
+        notes.append(ParagraphRelations.Note(offset: marker.offset, citations: byFootnote[footnote]))
+      }
+      let relations = ParagraphRelations(readings[number], citations, own, notes)
+      for (index, decision) in relations.decisions + relations.noteDecisions {
+        placed.append(PlacedCitation(citation: index, paragraph: number, decision: decision))
       }
     }
     for footnote in byFootnote.indices where !isMarked[footnote] {

@@ -94,11 +94,16 @@ extension Sentence {
     }
   }
 
+  /// Whether a comma stands before the phrase at `start`, "and" between them or not.
+  func followsComma(_ start: Int) -> Bool {
+    guard start > 0 else { return false }
+    let joint = classes[start - 1].contains(.conjunction) ? before(start) : start
+    return joint > 0 && isMark(joint - 1, .comma)
+  }
+
   /// Whether a noun of its own opens at `start` behind ", and": what is said of the item before is then over.
   func opensAnew(_ start: Int) -> Bool {
-    guard start > 1, !isNumberLike(start), classes[start - 1].contains(.conjunction) else { return false }
-    let joint = before(start)
-    return joint > 0 && isMark(joint - 1, .comma)
+    start > 1 && !isNumberLike(start) && classes[start - 1].contains(.conjunction) && followsComma(start)
   }
 
   /// Whether a clause about the document starts with a part of it: "the annex to which", "the text of which".
@@ -124,16 +129,29 @@ extension Sentence {
     isTopicOnly(index) || isMark(index, .quoteOpen)
   }
 
-  /// The start of the noun phrase on which a footnote's marker stands.
-  func markedPhrase(endingAt end: Int, floor: Int, prefersName: Bool) -> Int {
+  /// The start of the noun phrase on which a footnote's marker stands, and its noun.
+  func markedPhrase(endingAt end: Int, floor: Int, prefersName: Bool) -> (start: Int, noun: Int) {
     var end = end
     while end > floor, words[end - 1].kind != .word, words[end - 1].kind != .figure { end -= 1 }
-    guard end > floor else { return floor }
+    guard end > floor else { return (floor, floor) }
     if words[end - 1].kind == .figure, let noun = documentNoun(behind: end) {
-      return phraseHeadStart(noun, floor: floor, from: end - 1)
+      return (phraseHeadStart(noun, floor: floor, from: end - 1), noun)
     }
     let noun = documentNoun(before: end, floor: floor, prefersName: prefersName) ?? end - 1
-    return phraseHeadStart(noun, floor: floor, from: noun)
+    return (phraseHeadStart(noun, floor: floor, from: noun), noun)
+  }
+
+  /// The start of the phrase whose noun for a report or letter stands nearest before `end`, of those that "of" and "on" chain the
+  /// first; nil where none does.
+  func reportPhrase(before end: Int, floor: Int) -> Int? {
+    var noun: Int?
+    var at = end
+    let floor = max(floor, end - Governed.reach)
+    while at > floor, !isMark(at - 1, .semicolon), noun == nil || !endsChain(at - 1) {
+      if classes[at - 1].contains(.reportNoun) { noun = at - 1 }
+      at = before(at)
+    }
+    return noun.map { phraseHeadStart($0, floor: floor, from: $0) }
   }
 
   /// The start of the noun phrase that a symbol in brackets stands for: "the report of 3 May 2020 on lakes (S/2020/1)"; nil
@@ -165,14 +183,15 @@ extension Sentence {
       }
       let isFound = name != nil || common != nil
       if isMark(last, .semicolon) || isFound && isInfinitive(last) { break }
-      if common != nil, endsChain(last) { isChained = false }
+      if isFound, endsChain(last) { isChained = false }
       if !prefersName, common != nil, !isChained { return common }
       if classes[last].contains(.documentNoun) {
         // "the Report on the implementation of the recommendations": a report with a capital is a report.
         if words[starts[last]].isCapital, prefersName || common == nil || !isChained {
           if prefersName { return last }
-          name = name ?? last
+          if name == nil || isChained { name = last }
         } else if common == nil || isChained {
+          isChained = isChained || common == nil
           common = last
         }
       }
@@ -210,9 +229,7 @@ extension Sentence {
     var at = index
     while at < count, at < index + 8 {
       if classes[at].contains(.documentNoun) { return at }
-      guard
-        words[at].kind == .figure || classes[at].contains(.conjunction) || isMark(at, .comma) || isGlue(at)
-      else {
+      guard words[at].kind == .figure || isMark(at, .comma) || classes[at].contains(.conjunction) else {
         return nil
       }
       at += 1
