@@ -15,6 +15,19 @@ extension Governed {
     return nil
   }
 
+  /// The documents of which "the latest of which was" names one, without the clause that tells of them all: "the resolutions, by
+  /// which the mandate was extended, the latest of which was X".
+  func hostOfLatest(_ path: Range<Int>) -> Range<Int>? {
+    let end = beforeAsides(path)
+    guard end > path.lowerBound, sentence.classes[end - 1].contains(.member) else { return nil }
+    let link = max(path.lowerBound, sentence.before(end))
+    guard (link..<end).contains(where: { sentence.words[$0].traits.contains(.subordinator) }) else {
+      return nil
+    }
+    let host = path.lowerBound..<link
+    return openRelative(host).map { host.lowerBound..<$0 } ?? host
+  }
+
   func isAboutAddressee(_ index: Int) -> Bool {
     index > 0 && sentence.classes[index - 1].contains(.addressee)
   }
@@ -29,8 +42,10 @@ extension Governed {
       path.upperBound < sentence.count, sentence.isGlue(path.upperBound)
     else { return false }
     let joint = sentence.before(path.upperBound)
+    // "…, which", "…, the basis upon which"
+    let opening = max(path.lowerBound, relative - 4)..<relative
     guard joint > relative, sentence.isMark(joint - 1, .comma),
-      relative > path.lowerBound, sentence.isMark(relative - 1, .comma)
+      opening.contains(where: { sentence.isMark($0, .comma) })
     else { return false }
     let head = path.lowerBound..<relative
     return thatClause(head) == nil && !isInfinitive(head)
@@ -57,14 +72,19 @@ extension Governed {
     return nil
   }
 
-  /// Where the path ends if it repeats the verb's own preposition behind "and": "Takes note of A, and of B".
+  /// Where the path ends if it repeats a preposition behind "and": the verb's own ("Takes note of A, and of B"), or the first that
+  /// leads to its object's complement ("calls for the implementation of A, as well as of B").
   func beforeSharedPreposition(_ path: Range<Int>) -> Int? {
-    let own = governor.objectStart - 1
-    guard own >= governor.verb.upperBound, own < path.lowerBound, sentence.isPreposition(own),
-      let last = path.last, last > path.lowerBound, number(last) == number(own),
+    guard let last = path.last, last > path.lowerBound, sentence.isPreposition(last),
       sentence.classes[last - 1].contains(.conjunction)
     else { return nil }
-    return last
+    let own = governor.objectStart - 1
+    if own >= governor.verb.upperBound, own < path.lowerBound, number(last) == number(own) { return last }
+    guard number(last) == grammar.of,
+      let first = path.first(where: { sentence.isPreposition($0) && !sentence.words[$0].isCapital }),
+      first < last - 1, number(first) == grammar.of
+    else { return nil }
+    return first + 1
   }
 
   private func number(_ index: Int) -> Int32 { sentence.number(index) }

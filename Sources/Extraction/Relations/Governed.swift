@@ -29,6 +29,7 @@ struct Governed {
     if grammar.forms[governor.form].position == .declarative, isBehindStop(objectStart..<start) {
       return (.ownSentence, false)
     }
+    if let host = hostOfLatest(objectStart..<start) { return member(host) }
     if let relative = openRelative(objectStart..<start) {
       if verb.isDirecting, let acting = acting(objectStart..<start), acting > relative {
         return counted(.acting)

@@ -173,6 +173,12 @@ struct ParagraphRelations {
   private func decision(endingAt end: Int, _ governor: Int, prefersName: Bool) -> RelationDecision {
     let floor = min(reading.governors[governor].objectStart, end)
     let marked = sentence.markedPhrase(endingAt: end, floor: floor, prefersName: prefersName)
+    // "Welcomes the outcome, which serves the Goals¹": the marker may stand on what the clause speaks of.
+    if prefersName, sentence.hasRelative(min(marked.noun + 1, end)..<end),
+      Governed(sentence, reading.governors[governor]).verb.isEndorsing
+    {
+      return RelationDecision(relation: cites, rule: .relativeClause)
+    }
     let decision = noted(marked.start, governor)
     guard decision.relation == cites, !prefersName, !sentence.words[marked.noun].isCapital,
       let report = sentence.reportPhrase(before: marked.noun + 1, floor: max(floor, previous?.end ?? 0))
@@ -183,8 +189,9 @@ struct ParagraphRelations {
   }
 
   private func noted(_ start: Int, _ governor: Int) -> RelationDecision {
-    if let listed = listed(start, governor), listed.relation != cites,
-      listed.rule == .list || sentence.followsComma(start)
+    let whole = sentence.phraseStart(from: start, floor: previous?.end ?? start)
+    if let listed = listed(whole, governor), listed.relation != cites,
+      listed.rule == .list || sentence.followsComma(whole)
     {
       return listed
     }

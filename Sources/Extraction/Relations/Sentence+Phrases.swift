@@ -101,6 +101,11 @@ extension Sentence {
     return joint > 0 && isMark(joint - 1, .comma)
   }
 
+  /// Whether a clause opens in `range`: "in which", "who".
+  func hasRelative(_ range: Range<Int>) -> Bool {
+    range.contains { classes[$0].contains(.relative) && !words[$0].isCapital }
+  }
+
   /// Whether a noun of its own opens at `start` behind ", and": what is said of the item before is then over.
   func opensAnew(_ start: Int) -> Bool {
     start > 1 && !isNumberLike(start) && classes[start - 1].contains(.conjunction) && followsComma(start)
@@ -131,13 +136,20 @@ extension Sentence {
 
   /// The start of the noun phrase on which a footnote's marker stands, and its noun.
   func markedPhrase(endingAt end: Int, floor: Int, prefersName: Bool) -> (start: Int, noun: Int) {
-    var end = end
-    while end > floor, words[end - 1].kind != .word, words[end - 1].kind != .figure { end -= 1 }
-    guard end > floor else { return (floor, floor) }
-    if words[end - 1].kind == .figure, let noun = documentNoun(behind: end) {
-      return (phraseHeadStart(noun, floor: floor, from: end - 1), noun)
+    func behind(_ kinds: [Words.Kind], from index: Int) -> Int {
+      var at = index
+      while at > floor, !kinds.contains(words[at - 1].kind) { at -= 1 }
+      return at
     }
-    let noun = documentNoun(before: end, floor: floor, prefersName: prefersName) ?? end - 1
+    // A quotation is passed over as a whole.
+    let end = behind([.word, .figure, .quoteClose], from: end)
+    let last = behind([.word, .figure], from: end)
+    guard last > floor else { return (floor, floor) }
+    if words[last - 1].kind == .figure, let noun = documentNoun(behind: last) {
+      return (phraseHeadStart(noun, floor: floor, from: last - 1), noun)
+    }
+    let quotation = isMark(end - 1, .quoteClose) ? quotationStart(end - 1, floor) : nil
+    let noun = documentNoun(before: end, floor: floor, prefersName: prefersName) ?? quotation ?? last - 1
     return (phraseHeadStart(noun, floor: floor, from: noun), noun)
   }
 
@@ -168,7 +180,8 @@ extension Sentence {
   /// The noun for a document that stands nearest before `end`, of the wanted kind if there is one in reach; of common nouns that
   /// "of" and "on" chain, the first: "the outcome document of the review of the plan".
   ///
-  /// Behind a noun that would do, a verb in the infinitive ends the search: "the decision to approve the Strategy".
+  /// Behind a noun that would do, a verb in the infinitive ends the search ("the decision to approve the Strategy"), and so does
+  /// the opening of the clause that it stands in ("resolution 60/1, in which it endorsed the Strategy") or of a qualifier.
   private func documentNoun(before end: Int, floor: Int, prefersName: Bool) -> Int? {
     var name: Int?
     var common: Int?
@@ -182,13 +195,17 @@ extension Sentence {
         continue
       }
       let isFound = name != nil || common != nil
-      if isMark(last, .semicolon) || isFound && isInfinitive(last) { break }
+      if isMark(last, .semicolon) || isFound && leadsIn(last)
+        || prefersName && common != nil && isMeasure(last)
+      {
+        break
+      }
       if isFound, endsChain(last) { isChained = false }
       if !prefersName, common != nil, !isChained { return common }
       if classes[last].contains(.documentNoun) {
         // "the Report on the implementation of the recommendations": a report with a capital is a report.
         if words[starts[last]].isCapital, prefersName || common == nil || !isChained {
-          if prefersName { return last }
+          if prefersName { return firstNoun(ofName: last, floor) }
           if name == nil || isChained { name = last }
         } else if common == nil || isChained {
           isChained = isChained || common == nil
@@ -200,6 +217,43 @@ extension Sentence {
     return common ?? name
   }
 
+  /// "the Documents of the 2000 and the 2010 Conferences"
+  private func joinsFigures(_ index: Int) -> Bool {
+    guard index > 0, index + 2 < count, classes[index].contains(.conjunction) else { return false }
+    let next = words[index + 1].traits.contains(.article) ? index + 2 : index + 1
+    return words[index - 1].kind == .figure && words[next].kind == .figure
+  }
+
+  /// Whether the word leads to what stands behind it, so that no noun before it is meant: an infinitive, the opening of a clause.
+  private func leadsIn(_ index: Int) -> Bool {
+    isInfinitive(index) || !words[index].isCapital && classes[index].contains(.relative)
+  }
+
+  /// "in accordance with": what stands behind it is another thing than what stands before.
+  private func isMeasure(_ index: Int) -> Bool {
+    !words[index].isCapital && classes[index].contains(.qualifier)
+  }
+
+  /// The first noun for a document in the name that goes on with that at `index`: "the Protocol to the Convention", "the
+  /// Declaration of the Review of the Programme of Action".
+  private func firstNoun(ofName index: Int, _ floor: Int) -> Int {
+    var noun = index
+    var at = before(index + 1)
+    while at > floor {
+      let last = at - 1
+      let joins =
+        words[last].isCapital || words[last].kind == .figure
+        || words[last].kind == .word && words[last].end - words[last].start <= 3
+          && (!classes[last].contains(.conjunction) || words[at].isCapital)
+      guard joins else { return noun }
+      // "the Conference to Review the Implementation"
+      let isVerb = starts[last] > 0 && number(starts[last] - 1) == grammar.to
+      if words[last].isCapital, classes[last].contains(.documentNoun), !isVerb { noun = last }
+      at = before(at)
+    }
+    return noun
+  }
+
   /// Where the quotation opens that closes at `index`: a title's words name no document of their own.
   private func quotationStart(_ index: Int, _ floor: Int) -> Int? {
     (floor..<index).last { isMark($0, .quoteOpen) }
@@ -207,6 +261,7 @@ extension Sentence {
 
   /// Whether the noun phrase that goes on behind the word cannot have begun before it.
   private func endsChain(_ index: Int) -> Bool {
+    if joinsFigures(index) { return false }
     switch words[index].kind {
     case .comma, .colon, .stop, .open, .close: return true
     default:
