@@ -195,6 +195,12 @@ struct ParagraphRelations {
     {
       return listed
     }
+    // "the reports on lakes¹ and on rivers²"
+    if let previous, previous.governor == governor, previous.decision.relation != cites,
+      sentence.repeatsTopic(previous.end..<max(whole, previous.end))
+    {
+      return RelationDecision(relation: previous.decision.relation, rule: .list)
+    }
     return decision(governor, at: start)
   }
 }

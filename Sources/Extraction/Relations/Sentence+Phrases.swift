@@ -101,6 +101,12 @@ extension Sentence {
     return joint > 0 && isMark(joint - 1, .comma)
   }
 
+  /// Whether all that stands between two items is "and on": two topics of the same.
+  func repeatsTopic(_ between: Range<Int>) -> Bool {
+    let words = between.filter { !isMark($0, .comma) }
+    return words.count == 2 && classes[words[0]].contains(.conjunction) && isTopicOnly(words[1])
+  }
+
   /// Whether a clause opens in `range`: "in which", "who".
   func hasRelative(_ range: Range<Int>) -> Bool {
     range.contains { classes[$0].contains(.relative) && !words[$0].isCapital }
