@@ -188,10 +188,11 @@ struct ParagraphRelations {
     return other.relation == cites ? decision : other
   }
 
+  /// What is decided of the phrase at `start`, on which a marker stands: that of its list, if it goes on with one that counts.
   private func noted(_ start: Int, _ governor: Int) -> RelationDecision {
     let whole = sentence.phraseStart(from: start, floor: previous?.end ?? start)
     if let listed = listed(whole, governor), listed.relation != cites,
-      listed.rule == .list || sentence.followsComma(whole)
+      listed.rule == .list || mayResume(whole, governor)
     {
       return listed
     }
@@ -202,5 +203,12 @@ struct ParagraphRelations {
       return RelationDecision(relation: previous.decision.relation, rule: .list)
     }
     return decision(governor, at: start)
+  }
+
+  /// Whether the list may go on at `start` behind a clause. The clause's own list looks the same, so an endorsement or a directive
+  /// is not believed to.
+  private func mayResume(_ start: Int, _ governor: Int) -> Bool {
+    let verb = Governed(sentence, reading.governors[governor]).verb
+    return !verb.isEndorsing && !verb.isDirecting && sentence.followsComma(start)
   }
 }
