@@ -104,6 +104,8 @@ extension Governed {
   }
 
   func inThatClause(_ that: Int, _ start: Int) -> (RelationRule, Bool) {
+    // "its appreciation to the States that have signed X"
+    if isAboutAddressee(that) { return (.relativeClause, false) }
     var at = that + 1
     while at < start, sentence.isMark(at, .comma) { at += 1 }
     if at >= start {

@@ -8,7 +8,7 @@ extension Governed {
       guard next < path.upperBound else { continue }
       var at = sentence.afterAdverbs(next)
       while at < path.upperBound, sentence.classes[at].contains(.filler) { at = sentence.ends[at] }
-      if at < path.upperBound, sentence.classes[at].contains(.acting) { found = sentence.ends[at] }
+      if at < path.upperBound, sentence.classes[at].contains(.acting) { found = behindActing(at, path) }
       if at < path.upperBound, sentence.words[at].traits.contains(.reporting) { found = nil }
     }
     if found == nil, governor.isInherited, verb.isDirecting, let first = path.first,
@@ -18,6 +18,24 @@ extension Governed {
     }
     if let found, verb.isDirecting || !verb.isEndorsing { return found }
     return nil
+  }
+
+  /// Behind the acting verb at `index` and those that are joined to it: "ratify and accede to", "consider signing, ratifying or
+  /// acceding to".
+  private func behindActing(_ index: Int, _ path: Range<Int>) -> Int {
+    var end = sentence.ends[index]
+    var at = end
+    while at < path.upperBound {
+      if sentence.isMark(at, .comma) || sentence.classes[at].contains(.conjunction) {
+        at = sentence.ends[at]
+      } else if at > end, sentence.classes[at].contains(.acting) {
+        end = sentence.ends[at]
+        at = end
+      } else {
+        return end
+      }
+    }
+    return end
   }
 
   /// What stands behind the last infinitive, unless that is a verb of report ("to ensure the implementation of").

@@ -188,9 +188,11 @@ struct ParagraphRelations {
     return other.relation == cites ? decision : other
   }
 
-  /// What is decided of the phrase at `start`, on which a marker stands: that of its list, if it goes on with one that counts.
-  private func noted(_ start: Int, _ governor: Int) -> RelationDecision {
-    let whole = sentence.phraseStart(from: start, floor: previous?.end ?? start)
+  /// What is decided of the phrase at `phrase`, on which a marker stands: that of its list, if it goes on with one that counts.
+  private func noted(_ phrase: Int, _ governor: Int) -> RelationDecision {
+    let floor = reading.governors[governor].objectStart
+    let numbered = sentence.withNumberedPart(phrase, floor: floor)
+    let whole = sentence.withAdoption(numbered, floor: floor)
     if let listed = listed(whole, governor), listed.relation != cites,
       listed.rule == .list || mayResume(whole, governor)
     {
@@ -202,7 +204,8 @@ struct ParagraphRelations {
     {
       return RelationDecision(relation: previous.decision.relation, rule: .list)
     }
-    return decision(governor, at: start)
+    let decision = decision(governor, at: numbered)
+    return decision.relation == cites && whole < numbered ? self.decision(governor, at: whole) : decision
   }
 
   /// Whether the list may go on at `start` behind a clause. The clause's own list looks the same, so an endorsement or a directive

@@ -29,6 +29,27 @@ extension Sentence {
     return at
   }
 
+  /// The start of a phrase with the numbered part before it: "paragraphs 5 and 6 of the Declaration".
+  func withNumberedPart(_ start: Int, floor: Int) -> Int {
+    guard start - 2 > floor, number(start - 1) == grammar.of, isNumberLike(start - 2) else { return start }
+    var at = start - 2
+    while at > floor, isNumberLike(at - 1) || classes[at - 1].contains(.conjunction) { at -= 1 }
+    // A month makes a date: "on 14 December 2005 of the Convention".
+    guard at > floor, isGlue(at - 1), words[at - 1].kind == .word, !words[at - 1].isCapital else {
+      return start
+    }
+    return at - 1
+  }
+
+  /// The start of a phrase with "the adoption of" before it.
+  func withAdoption(_ start: Int, floor: Int) -> Int {
+    guard start - 2 >= floor, number(start - 1) == grammar.of, classes[start - 2].contains([.glue, .part])
+    else {
+      return start
+    }
+    return start - 2 > floor && words[start - 3].traits.contains(.article) ? start - 3 : start - 2
+  }
+
   private func isNumberLike(_ index: Int) -> Bool {
     guard index >= 0, index < count else { return false }
     let word = words[index]
