@@ -12,7 +12,7 @@ extension Emission {
     for index in document.paragraphs.indices where document.paragraphs[index].kind != .heading {
       let isWhole = readings[index].opening == nil && document.paragraphs[index].kind == .operative
       if readings[index].sentence.traits.contains(.startsModal),
-        let norm = NormFinder(sentence: readings[index].sentence).norm(isWhole: isWhole)
+        let norm = NormFinder(readings[index]).norm(isWhole: isWhole)
       {
         state(norm, readings[index].sentence, index, context)
       }

@@ -5,8 +5,11 @@ struct NormFinder {
   /// In words: what runs on longer without a mark is no clause but a damaged text, whose clauses would overlap without bound.
   static let longestClause = 1_000
 
-  let sentence: Sentence
+  private let reading: ParagraphReading
 
+  init(_ reading: ParagraphReading) { self.reading = reading }
+
+  private var sentence: Sentence { reading.sentence }
   private var grammar: Grammar { sentence.grammar }
 
   /// The norm that a paragraph holds; nil where it holds none.
@@ -24,7 +27,8 @@ struct NormFinder {
       at = sentence.words.next(at, with: [.startsModal, .endsClause])
       guard at < sentence.count else { break }
       if sentence.isMark(at, .stop) || sentence.isMark(at, .semicolon) { subject = nil }
-      guard sentence.words[at].traits.contains(.startsModal),
+      // "27 May 2017", "Weapons Which May Be Deemed": a month, a word in a name.
+      guard sentence.words[at].traits.contains(.startsModal), !sentence.words[at].isCapital,
         let match = grammar.modals.longest(in: sentence.words, at: at)
       else {
         at += 1
@@ -71,7 +75,7 @@ struct NormFinder {
       end = open
     }
     let start = subjectStart(end)
-    guard start < end, !isSubordinate(start) else { return nil }
+    guard start < end, !isSubordinate(start), !isObject(start) else { return nil }
     return head(start..<end, last: last)
   }
 
@@ -89,19 +93,44 @@ struct NormFinder {
 
   /// Where the subject that ends at `end` starts: behind a mark, "that", a subordinator or a verb of the speaking organ.
   private func subjectStart(_ end: Int) -> Int {
+    let floor = reading.governor(at: end - 1).map { reading.governors[$0].verb.upperBound } ?? 0
     var at = end
-    while at > 0, end - at < 30 {
+    while at > floor, end - at < 30 {
       let last = at - 1
       switch sentence.words[last].kind {
+      case .comma where isInName(comma: last, before: end): break
       case .comma, .semicolon, .colon, .stop, .dash, .quoteOpen: return at
       default: break
       }
-      if sentence.number(last) == grammar.that || sentence.words[last].traits.contains(.subordinator) {
+      if sentence.number(last) == grammar.that || sentence.words[last].traits.contains(.subordinator),
+        !isAboutAddressee(last)
+      {
         return at
       }
       at = last
     }
     return at
+  }
+
+  /// "the Office for Dry Nations, Lake Countries and Islands": capitals on both sides, and an "and" that ends the list.
+  private func isInName(comma: Int, before end: Int) -> Bool {
+    guard comma > 0, comma + 1 < end, sentence.words[comma - 1].isCapital, sentence.words[comma + 1].isCapital
+    else { return false }
+    return (comma + 1..<end - 1).contains { index in
+      isAnd(index) && sentence.words[index + 1].isCapital && sentence.addressee(at: index + 1) == nil
+    }
+  }
+
+  /// "States that are parties", "States which have not signed": the clause is part of the subject.
+  private func isAboutAddressee(_ opener: Int) -> Bool {
+    opener > 0 && sentence.classes[opener - 1].contains(.addressee)
+      && sentence.words[opener + 1].traits.contains(.finite)
+  }
+
+  /// Whether a verb of the speaking organ stands right before: what it governs is no subject of a modal.
+  private func isObject(_ start: Int) -> Bool {
+    guard start > 0, let governor = reading.governor(at: start) else { return false }
+    return reading.governors[governor].verb.upperBound == start
   }
 
   /// Whether a condition, a question or a purpose governs the clause that starts at `start`.
@@ -116,12 +145,18 @@ struct NormFinder {
   /// The addressee that heads the subject: only determiners and adjectives may stand before it.
   private func head(_ subject: Range<Int>, last: Range<Int>?) -> Addressee? {
     for index in subject {
+      // "the Commission, as a body of the Council", "including its agencies"
+      if sentence.number(index) == grammar.as || sentence.classes[index].contains(.member) { return nil }
       if sentence.classes[index].contains(.pronoun) {
         return index == subject.lowerBound ? last.map { Addressee(words: $0, isElided: false) } : nil
       }
       if let words = sentence.addressee(at: index) {
-        guard index - subject.lowerBound < 6 else { return nil }
-        let start = subject.first { sentence.classes[$0].isDisjoint(with: [.modifier, .aside]) } ?? index
+        // "the Secretary-General's report": what is his is not he.
+        guard index - subject.lowerBound < 6, !sentence.words[words.upperBound - 1].isPossessive else {
+          return nil
+        }
+        let start =
+          subject.first { sentence.classes[$0].isDisjoint(with: [.modifier, .aside, .conjunction]) } ?? index
         return Addressee(words: min(start, index)..<words.upperBound, isElided: false)
       }
       if sentence.isPreposition(index) { return nil }
@@ -131,18 +166,31 @@ struct NormFinder {
 
   // MARK: Action
 
-  /// The end of the clause whose modal ends at `index`: before a joined modal, or at the sentence's end; `index` where none
-  /// is in reach.
+  /// The end of the clause whose modal ends at `index`: before a joined modal, a joined "that" or the organ's next verb, or at the
+  /// sentence's end; `index` where none is in reach.
   private func clauseEnd(_ index: Int) -> Int {
+    let limit = nextVerb(index).map(sentence.end(before:)) ?? sentence.count
+    var hasThat = false
     var at = index
-    while at < sentence.count, !sentence.isMark(at, .stop), !sentence.isMark(at, .semicolon) {
+    while at < limit, !sentence.isMark(at, .stop), !sentence.isMark(at, .semicolon) {
       if at - index > NormFinder.longestClause { return index }
       if at > index, isAnd(at - 1), grammar.modals.longest(in: sentence.words, at: at) != nil {
         return at - 1
       }
+      if sentence.number(at) == grammar.that {
+        // "must ensure that A and that B" is one clause, "must act and that others should" are two.
+        if !hasThat, at > index, isAnd(at - 1) { return sentence.end(before: at) }
+        hasThat = true
+      }
       at += 1
     }
     return at
+  }
+
+  /// Where the organ's first verb behind `index` stands.
+  private func nextVerb(_ index: Int) -> Int? {
+    let next = reading.governor(at: index).map { $0 + 1 } ?? reading.governors.startIndex
+    return reading.governors[next...].first { $0.verb.lowerBound >= index }?.verb.lowerBound
   }
 }
 
@@ -153,15 +201,30 @@ extension Sentence {
     return index..<ends[index]
   }
 
-  /// The UTF-8 offsets of a range of words without marks at its end.
-  func bytes(_ range: Range<Int>) -> Range<Int> {
-    var end = range.upperBound
-    while end - 1 > range.lowerBound {
-      switch words[end - 1].kind {
-      case .comma, .semicolon, .colon, .stop, .dash: end -= 1
-      default: return Int(words[range.lowerBound].start)..<Int(words[end - 1].end)
-      }
+  /// Where a clause ends that another verb follows at `index`: before the conjunction, the modifiers and asides that lead to it.
+  func end(before index: Int) -> Int {
+    var at = index
+    while at > 0, number(at - 1) != grammar.of,
+      isMark(at - 1, .comma) || isMark(at - 1, .semicolon)
+        || !classes[at - 1].isDisjoint(with: [.conjunction, .modifier, .intensifier, .aside])
+    {
+      at = before(at)
     }
-    return Int(words[range.lowerBound].start)..<Int(words[end - 1].end)
+    return at
+  }
+
+  /// The UTF-8 offsets of a range of words without marks at its ends.
+  func bytes(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while end - 1 > start, isPause(end - 1) { end -= 1 }
+    while start < end - 1, isPause(start) { start += 1 }
+    return Int(words[start].start)..<Int(words[end - 1].end)
+  }
+
+  private func isPause(_ index: Int) -> Bool {
+    switch words[index].kind {
+    case .comma, .semicolon, .colon, .stop, .dash: true
+    default: false
+    }
   }
 }

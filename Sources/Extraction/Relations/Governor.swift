@@ -41,7 +41,7 @@ extension Sentence {
     var scope = Scope()
     var at = found.first?.verb.upperBound ?? 0
     while true {
-      at = words.next(at, with: [.steers, .startsVerb], or: Sentence.steering)
+      at = words.next(at, with: [.steers, .startsVerb, .finite], or: Sentence.steering)
       guard at < count else { return found }
       let word = words[at]
       scope.read(self, at, word)
@@ -128,7 +128,11 @@ extension Sentence {
       switch joint {
       // "The Security Council recalls …": only a statement's sentence has its organ before the verb.
       case .organ: guard sentenceKind == .report, isClosed else { return nil }
-      case .comma: guard opener != nil, isClosed, isObject(match.verb.upperBound) else { return nil }
+      // "Stresses that States must act, urges States to …": what it reports has its verb.
+      case .comma:
+        guard opener != nil, isClosed || scope.isThatComplete, isObject(match.verb.upperBound) else {
+          return nil
+        }
       case .conjunction: guard opener != nil, !scope.isRelative else { return nil }
       case .commaConjunction, .semicolon: guard opener != nil else { return nil }
       }
@@ -224,6 +228,8 @@ private struct Scope {
   var isRelative = false
   /// A clause that the verb reports: "recalling that …".
   var isThat = false
+  /// Whether such a clause has had its verb, and no other clause has been opened in it.
+  var isThatComplete = false
   /// A preposition since the last comma: a participle behind it belongs to it.
   var hasPreposition = false
   /// "to" before a verb.
@@ -245,7 +251,11 @@ private struct Scope {
     }
     // "in that regard" opens no clause.
     if word.number == sentence.grammar.that, !word.classes.contains(.aside) { isThat = true }
-    if word.classes.contains(.relative), !sentence.isAboutPerson(index, word) { isRelative = true }
+    if isThat, word.traits.contains(.finite), !isRelative { isThatComplete = true }
+    if word.classes.contains(.relative), !sentence.isAboutPerson(index, word) {
+      isRelative = true
+      isThatComplete = false
+    }
     if sentence.isPreposition(word), word.number != sentence.grammar.of { hasPreposition = true }
     if word.number == sentence.grammar.to, index + 1 < sentence.count, !sentence.isGlue(index + 1) {
       hasInfinitive = true

@@ -71,6 +71,13 @@ final class Grammar: Sendable {
         ]
       ),
       (.expressing, ["expresses", "expressing"]),
+      (
+        .finite,
+        [
+          "is", "are", "was", "were", "has", "have", "had", "shall", "should", "must", "may", "can", "will",
+          "would", "could",
+        ]
+      ),
       (.principle, ["principle", "principles"]),
       (.organ, ["assembly", "council", "commission", "conference"]),
       (.steers, ["that", "to", ",", ";", "."]), (.endsClause, [";", "."]),

@@ -26,6 +26,7 @@ struct WordScratch {
     if spelling.count == 1 || form == .capital && spelling.allSatisfy({ "ivxlc".utf8.contains($0) }) {
       form.insert(.numeral)
     }
+    if endsInPossessive(text, at, from: start) { form.insert(.possessive) }
     return Words.Entry(
       start: Int32(start), end: Int32(at), number: Words.number(table[spelling]),
       traits: isComposite(text[start..<at]) ? .composite : [], kind: .word, form: form)
@@ -140,6 +141,12 @@ struct WordScratch {
     guard at < text.count else { return nil }
     let byte = text[at]
     return (byte | 0x20) &- 0x61 < 26 || isDigit(byte) || byte == 0xC3 ? byte : nil
+  }
+
+  /// Whether the word from `start` to `end` has "'s" at its end, which its spelling has not.
+  private func endsInPossessive(_ text: UnsafeBufferPointer<UInt8>, _ end: Int, from start: Int) -> Bool {
+    guard end - start > 2, text[end - 1] == UInt8(ascii: "s") else { return false }
+    return text[end - 2] == UInt8(ascii: "'") || text[end - 2] == 0x99 && text[end - 3] == 0x80
   }
 
   /// Whether a lone "s" stands at `at`.

@@ -23,6 +23,8 @@ struct Words {
       static let numeral = Form(rawValue: 1 << 1)
       /// Letters of ASCII that nothing joins to others.
       static let plain = Form(rawValue: 1 << 2)
+      /// With "'s" behind it.
+      static let possessive = Form(rawValue: 1 << 3)
     }
 
     var start: Int32
@@ -40,6 +42,7 @@ struct Words {
     var isCapital: Bool { form.contains(.capital) }
     var isNumeral: Bool { form.contains(.numeral) }
     var isPlain: Bool { form.contains(.plain) }
+    var isPossessive: Bool { form.contains(.possessive) }
   }
 
   private let first: UnsafeMutablePointer<Entry>
