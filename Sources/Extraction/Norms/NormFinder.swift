@@ -103,7 +103,7 @@ struct NormFinder {
       default: break
       }
       if sentence.number(last) == grammar.that || sentence.words[last].traits.contains(.subordinator),
-        !isAboutAddressee(last)
+        !isAboutAddressee(last, before: end)
       {
         return at
       }
@@ -121,9 +121,9 @@ struct NormFinder {
     }
   }
 
-  /// "States that are parties", "States which have not signed": the clause is part of the subject.
-  private func isAboutAddressee(_ opener: Int) -> Bool {
-    opener > 0 && sentence.classes[opener - 1].contains(.addressee)
+  /// "States that are parties", "States which have not signed": the clause is part of the subject that ends at `end`.
+  private func isAboutAddressee(_ opener: Int, before end: Int) -> Bool {
+    opener > 0 && opener + 1 < end && sentence.classes[opener - 1].contains(.addressee)
       && sentence.words[opener + 1].traits.contains(.finite)
   }
 
@@ -157,7 +157,13 @@ struct NormFinder {
         }
         let start =
           subject.first { sentence.classes[$0].isDisjoint(with: [.modifier, .aside, .conjunction]) } ?? index
-        return Addressee(words: min(start, index)..<words.upperBound, isElided: false)
+        var end = sentence.fullName(words, before: subject.upperBound).upperBound
+        if end < subject.upperBound, sentence.isMark(end, .comma),
+          isInName(comma: end, before: subject.upperBound)
+        {
+          end = subject.upperBound
+        }
+        return Addressee(words: min(start, index)..<end, isElided: false)
       }
       if sentence.isPreposition(index) { return nil }
     }
@@ -200,6 +206,27 @@ extension Sentence {
     guard classes[index].contains(.addressee), starts[index] == index else { return nil }
     return index..<ends[index]
   }
+
+  /// A name with what belongs to it by capitals: "Department of Lakes", "President of the General Assembly".
+  func fullName(_ name: Range<Int>, before limit: Int) -> Range<Int> {
+    var end = name.upperBound
+    while end + 1 < limit, isShort(end), !classes[end].contains(.conjunction) {
+      var at = words[end + 1].traits.contains(.article) ? end + 2 : end + 1
+      guard at < limit, words[at].isCapital else { break }
+      while at < limit, words[at].isCapital || isAnd(at) && at + 1 < limit && words[at + 1].isCapital {
+        at += 1
+      }
+      end = at
+    }
+    return name.lowerBound..<end
+  }
+
+  /// A word such as "of", "for" and "on".
+  private func isShort(_ index: Int) -> Bool {
+    words[index].kind == .word && !words[index].isCapital && words[index].end - words[index].start <= 3
+  }
+
+  private func isAnd(_ index: Int) -> Bool { number(index) == grammar.and }
 
   /// Where a clause ends that another verb follows at `index`: before the conjunction, the modifiers and asides that lead to it.
   func end(before index: Int) -> Int {
