@@ -1,0 +1,56 @@
+/// Addressees and clauses as norms and directives have them.
+extension Sentence {
+  /// The addressee whose name starts at `index`.
+  func addressee(at index: Int) -> Range<Int>? {
+    guard classes[index].contains(.addressee), starts[index] == index else { return nil }
+    return index..<ends[index]
+  }
+
+  /// A name with what belongs to it by capitals: "Department of Lakes", "President of the General Assembly".
+  func fullName(_ name: Range<Int>, before limit: Int) -> Range<Int> {
+    var end = name.upperBound
+    while end + 1 < limit, isShort(end), !classes[end].contains(.conjunction) {
+      var at = words[end + 1].traits.contains(.article) ? end + 2 : end + 1
+      guard at < limit, words[at].isCapital else { break }
+      while at < limit, words[at].isCapital || isAnd(at) && at + 1 < limit && words[at + 1].isCapital {
+        at += 1
+      }
+      end = at
+    }
+    return name.lowerBound..<end
+  }
+
+  /// A word such as "of", "for" and "on".
+  private func isShort(_ index: Int) -> Bool {
+    words[index].kind == .word && !words[index].isCapital && words[index].end - words[index].start <= 3
+  }
+
+  func isAnd(_ index: Int) -> Bool { number(index) == grammar.and }
+
+  /// Where a clause ends that another verb follows at `index`: before the conjunction, the modifiers and asides that lead to it.
+  func end(before index: Int) -> Int {
+    var at = index
+    while at > 0, number(at - 1) != grammar.of,
+      isMark(at - 1, .comma) || isMark(at - 1, .semicolon)
+        || !classes[at - 1].isDisjoint(with: [.conjunction, .modifier, .intensifier, .aside])
+    {
+      at = before(at)
+    }
+    return at
+  }
+
+  /// The UTF-8 offsets of a range of words without marks at its ends.
+  func bytes(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while end - 1 > start, isPause(end - 1) { end -= 1 }
+    while start < end - 1, isPause(start) { start += 1 }
+    return Int(words[start].start)..<Int(words[end - 1].end)
+  }
+
+  private func isPause(_ index: Int) -> Bool {
+    switch words[index].kind {
+    case .comma, .semicolon, .colon, .stop, .dash: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,182 @@
+/// The nouns for documents that markers and symbols in brackets stand on.
+extension Sentence {
+  /// The start of the noun phrase on which a footnote's marker stands, and its noun.
+  func markedPhrase(endingAt end: Int, floor: Int, prefersName: Bool) -> (start: Int, noun: Int) {
+    func behind(_ kinds: [Words.Kind], from index: Int) -> Int {
+      var at = index
+      while at > floor, !kinds.contains(words[at - 1].kind) { at -= 1 }
+      return at
+    }
+    // A quotation is passed over as a whole.
+    let end = behind([.word, .figure, .quoteClose], from: end)
+    let last = behind([.word, .figure], from: end)
+    guard last > floor else { return (floor, floor) }
+    if words[last - 1].kind == .figure, let noun = documentNoun(behind: last) {
+      return (phraseHeadStart(noun, floor: floor, from: last - 1), noun)
+    }
+    let quotation = isMark(end - 1, .quoteClose) ? quotationStart(end - 1, floor) : nil
+    let noun = documentNoun(before: end, floor: floor, prefersName: prefersName) ?? quotation ?? last - 1
+    return (phraseHeadStart(noun, floor: floor, from: noun), noun)
+  }
+
+  /// The start of the phrase whose noun for a report or letter stands nearest before `end`, of those that "of" and "on" chain the
+  /// first; nil where none does.
+  func reportPhrase(before end: Int, floor: Int) -> Int? {
+    var noun: Int?
+    var at = end
+    let floor = max(floor, end - Governed.reach)
+    while at > floor, !isMark(at - 1, .semicolon), noun == nil || !endsChain(at - 1) {
+      if classes[at - 1].contains(.reportNoun) { noun = at - 1 }
+      at = before(at)
+    }
+    return noun.map { phraseHeadStart($0, floor: floor, from: $0) }
+  }
+
+  /// The start of the noun phrase that a symbol in brackets stands for: "the report of 3 May 2020 on lakes (S/2020/1)"; nil
+  /// where no bracket opens before `index` or no document is named before it.
+  func bracketedPhrase(at index: Int, floor: Int, prefersName: @autoclosure () -> Bool) -> Int? {
+    var open = index - 1
+    while open > floor, words[open].kind == .word, isGlue(open) { open -= 1 }
+    guard open > floor, isMark(open, .open),
+      let noun = documentNoun(before: open, floor: floor, prefersName: prefersName())
+    else { return nil }
+    return phraseHeadStart(noun, floor: floor, from: noun)
+  }
+
+  /// The noun for a document that stands nearest before `end`, of the wanted kind if there is one in reach; of common nouns that
+  /// "of" and "on" chain, the first: "the outcome document of the review of the plan".
+  ///
+  /// Behind a noun that would do, a verb in the infinitive ends the search ("the decision to approve the Strategy"), and so does
+  /// the opening of the clause that it stands in ("resolution 60/1, in which it endorsed the Strategy") or of a qualifier.
+  private func documentNoun(before end: Int, floor: Int, prefersName: Bool) -> Int? {
+    var name: Int?
+    var common: Int?
+    var isChained = true
+    var at = end
+    let floor = max(floor, end - Governed.reach)
+    while at > floor {
+      let last = at - 1
+      if isMark(last, .quoteClose), let open = quotationStart(last, floor) {
+        at = open
+        continue
+      }
+      let isFound = name != nil || common != nil
+      if isMark(last, .semicolon) || isFound && leadsIn(last)
+        || prefersName && common != nil && isMeasure(last)
+      {
+        break
+      }
+      if isFound, endsChain(last) { isChained = false }
+      if !prefersName, common != nil, !isChained { return common }
+      if classes[last].contains(.documentNoun) {
+        // "the Report on the implementation of the recommendations": a report with a capital is a report.
+        if words[starts[last]].isCapital, prefersName || common == nil || !isChained {
+          if prefersName { return firstNoun(ofName: last, floor) }
+          if name == nil || isChained { name = last }
+        } else if common == nil || isChained {
+          isChained = isChained || common == nil
+          common = last
+        }
+      }
+      at = before(at)
+    }
+    return common ?? name
+  }
+
+  /// "the Documents of the 2000 and the 2010 Conferences"
+  private func joinsFigures(_ index: Int) -> Bool {
+    guard index > 0, index + 2 < count, classes[index].contains(.conjunction) else { return false }
+    let next = words[index + 1].traits.contains(.article) ? index + 2 : index + 1
+    return words[index - 1].kind == .figure && words[next].kind == .figure
+  }
+
+  /// Whether the word leads to what stands behind it, so that no noun before it is meant: an infinitive, the opening of a clause.
+  private func leadsIn(_ index: Int) -> Bool {
+    isInfinitive(index) || !words[index].isCapital && classes[index].contains(.relative)
+  }
+
+  /// "in accordance with": what stands behind it is another thing than what stands before.
+  private func isMeasure(_ index: Int) -> Bool {
+    !words[index].isCapital && classes[index].contains(.qualifier)
+  }
+
+  /// The first noun for a document in the name that goes on with that at `index`: "the Protocol to the Convention", "the
+  /// Declaration of the Review of the Programme of Action".
+  private func firstNoun(ofName index: Int, _ floor: Int) -> Int {
+    var noun = index
+    var at = before(index + 1)
+    while at > floor {
+      let last = at - 1
+      let joins =
+        words[last].isCapital || words[last].kind == .figure
+        || words[last].kind == .word && words[last].end - words[last].start <= 3
+          && (!classes[last].contains(.conjunction) || words[at].isCapital)
+      guard joins else { return noun }
+      // "the Conference to Review the Implementation"
+      let isVerb = starts[last] > 0 && number(starts[last] - 1) == grammar.to
+      if words[last].isCapital, classes[last].contains(.documentNoun), !isVerb { noun = last }
+      at = before(at)
+    }
+    return noun
+  }
+
+  /// Where the quotation opens that closes at `index`: a title's words name no document of their own.
+  private func quotationStart(_ index: Int, _ floor: Int) -> Int? {
+    (floor..<index).last { isMark($0, .quoteOpen) }
+  }
+
+  /// Whether the noun phrase that goes on behind the word cannot have begun before it.
+  private func endsChain(_ index: Int) -> Bool {
+    if joinsFigures(index) { return false }
+    switch words[index].kind {
+    case .comma, .colon, .stop, .open, .close: return true
+    default:
+      let ends: CueClass = [
+        .conjunction, .relative, .qualifier, .member, .contentParticiple, .demotingParticiple, .aside,
+      ]
+      return !words[index].isCapital && !classes[index].isDisjoint(with: ends)
+        || number(index) == grammar.that
+    }
+  }
+
+  /// Whether "to" stands at `index` before a word in small letters that is no determiner.
+  private func isInfinitive(_ index: Int) -> Bool {
+    number(index) == grammar.to && ends[index] - starts[index] == 1 && index + 1 < count
+      && words[index + 1].kind == .word && !words[index + 1].isCapital && !isGlue(index + 1)
+  }
+
+  /// "in its 2013³ and 2015² reports": the noun that the figures before it share.
+  private func documentNoun(behind index: Int) -> Int? {
+    var at = index
+    while at < count, at < index + 8 {
+      if classes[at].contains(.documentNoun) { return at }
+      guard words[at].kind == .figure || isMark(at, .comma) || classes[at].contains(.conjunction) else {
+        return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The start of the noun phrase whose head is at `noun`: adjectives, determiners and possessors before it.
+  private func phraseHeadStart(_ noun: Int, floor: Int, from index: Int) -> Int {
+    var at = min(starts[noun], index)
+    while at > floor {
+      let last = at - 1
+      let stops: CueClass = [.qualifier, .relative, .conjunction, .member, .topic, .linkPreposition]
+      let kind = words[last].kind
+      if kind == .comma || kind == .semicolon || kind == .colon || kind == .stop { break }
+      // The infinitive belongs to what leads to the phrase: "the decision to approve" is no part of "the Strategy".
+      if isInfinitive(last) {
+        let verb = afterAsides(at)
+        return verb < min(starts[noun], index) ? ends[verb] : at
+      }
+      if number(last) == grammar.that || number(last) == grammar.of || number(last) == grammar.to { break }
+      if !classes[last].isDisjoint(with: stops), !words[last].isCapital || number(last) == grammar.and {
+        break
+      }
+      at = max(floor, before(at))
+    }
+    return at
+  }
+}
