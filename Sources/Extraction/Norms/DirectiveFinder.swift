@@ -16,11 +16,18 @@ extension ParagraphReading {
       let governor = governors[number]
       let verb = sentence.grammar.forms[governor.form].verb
       guard !governor.isInherited, sentence.grammar.verbs[verb].isAddressed else { return nil }
-      let next = governors.dropFirst(number + 1).first {
-        [.operative, .declarative].contains(sentence.grammar.forms[$0.form].position)
-      }
+      let next = governors.dropFirst(number + 1).first(where: endsAction)
       let end = next.map { sentence.end(before: $0.verb.lowerBound) } ?? sentence.count
       return directive(verb, from: sentence.afterAsides(governor.verb.upperBound), to: end)
+    }
+  }
+
+  /// Whether the organ goes on with a verb of its own. A mere participle may be the addressee's: "to report, bearing in mind …".
+  private func endsAction(_ next: Governor) -> Bool {
+    switch sentence.grammar.forms[next.form].position {
+    case .operative, .declarative: true
+    case .preambular, .past:
+      (sentence.end(before: next.verb.lowerBound)..<next.verb.lowerBound).contains(where: sentence.isAnd)
     }
   }
 
@@ -59,9 +66,15 @@ extension ParagraphReading {
     return hasName ? sentence.fullName(start..<at, before: end) : nil
   }
 
-  /// The "to" that leads to the action: behind the clause that tells of the addressee where that ends in "to do so".
+  /// The "to" that leads to the action: behind an insertion between commas, and behind the clause that tells of the addressee where
+  /// that ends in "to do so".
   private func infinitive(behind addressee: Int, before end: Int) -> Int? {
     let all = (addressee..<max(addressee, end)).lazy.filter { isInfinitive($0, before: end) }
+    if addressee < end, sentence.isMark(addressee, .comma),
+      let closed = all.first(where: { sentence.isMark($0 - 1, .comma) })
+    {
+      return closed
+    }
     if addressee < end,
       sentence.classes[addressee].contains(.relative) || sentence.number(addressee) == sentence.grammar.that,
       let whole = all.first(where: { $0 + 2 < end && sentence.words[$0 + 2].traits.contains(.purpose) })

@@ -9,6 +9,10 @@ extension Sentence {
   /// A name with what belongs to it by capitals: "Department of Lakes", "President of the General Assembly".
   func fullName(_ name: Range<Int>, before limit: Int) -> Range<Int> {
     var end = name.upperBound
+    // "United Nations Office on Drugs and Crime", "United Nations organizations"
+    while end < limit, words[end].isCapital || words[end - 1].isCapital && addressee(at: end) != nil {
+      end = ends[end]
+    }
     while end + 1 < limit, isShort(end), !classes[end].contains(.conjunction) {
       var at = words[end + 1].traits.contains(.article) ? end + 2 : end + 1
       guard at < limit, words[at].isCapital else { break }

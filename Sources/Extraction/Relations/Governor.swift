@@ -187,15 +187,18 @@ extension Sentence {
     if words[at - 1].traits.contains(.organ) || number(at - 1) == grammar.we { return .organ }
     // "It recalls its resolutions": the organ of the sentence before.
     if number(at - 1) == grammar.it, at > 1, isMark(at - 2, .stop) { return .organ }
-    guard
-      classes[at - 1].contains(.conjunction) || number(at - 1) == grammar.and
-        || classes[at - 1].contains(.modifier),
-      number(at - 1) != grammar.of
-    else { return nil }
+    let isJoined = isJoining(at - 1)
+    guard isJoined || classes[at - 1].contains(.modifier) else { return nil }
     let start = before(at)
     guard start > 0 else { return nil }
     if isMark(start - 1, .comma) { return .commaConjunction }
-    return isMark(start - 1, .semicolon) ? .semicolon : .conjunction
+    if isMark(start - 1, .semicolon) { return .semicolon }
+    // "as it further considers": the modifier's verb is another's, unless something joins it.
+    return isJoined || isJoining(start - 1) ? .conjunction : nil
+  }
+
+  private func isJoining(_ index: Int) -> Bool {
+    classes[index].contains(.conjunction) && number(index) != grammar.of || number(index) == grammar.and
   }
 
   /// Whether a clause opens that tells of persons or of whom a directive addresses, and not of a document: "sailors who have
