@@ -12,6 +12,8 @@ extension NormFinder {
     while end > 0, sentence.classes[end - 1].contains(.modifier), !sentence.isAnd(end - 1) {
       end = sentence.before(end)
     }
+    // "States continue to have the duty to": what leads to the modal is no name.
+    if end > 2, sentence.number(end - 1) == grammar.to { end -= 2 }
     guard end > 0 else { return nil }
     if sentence.isAnd(end - 1) { return last.map { Addressee(words: $0, isElided: true) } }
     if sentence.isMark(end - 1, .comma) {
@@ -79,7 +81,9 @@ extension NormFinder {
   private func isSubordinate(_ start: Int) -> Bool {
     guard start > 0 else { return false }
     let last = start - 1
-    if sentence.words[last].traits.contains(.subordinator) { return true }
+    if sentence.words[last].traits.contains(.subordinator) || sentence.number(last) == grammar.as {
+      return true
+    }
     return sentence.number(last) == grammar.that && last > 0
       && sentence.words[last - 1].traits.contains(.purpose)
   }
@@ -93,22 +97,33 @@ extension NormFinder {
         return index == subject.lowerBound ? last.map { Addressee(words: $0, isElided: false) } : nil
       }
       if let words = sentence.addressee(at: index) {
-        // "the Secretary-General's report": what is his is not he.
-        guard index - subject.lowerBound < 6, !sentence.words[words.upperBound - 1].isPossessive else {
-          return nil
-        }
+        // "the Secretary-General's report", "the Council members' seats": what is his is not he.
+        guard index - subject.lowerBound < 6, !sentence.words[words.upperBound - 1].isPossessive,
+          let end = end(of: words, in: subject)
+        else { return nil }
         let start =
           subject.first { sentence.classes[$0].isDisjoint(with: [.modifier, .aside, .conjunction]) } ?? index
-        var end = sentence.fullName(words, before: subject.upperBound).upperBound
-        if end < subject.upperBound, sentence.isMark(end, .comma),
-          isInName(comma: end, before: subject.upperBound)
-        {
-          end = subject.upperBound
-        }
         return Addressee(words: min(start, index)..<end, isElided: false)
       }
       if sentence.isPreposition(index) { return nil }
     }
     return nil
+  }
+
+  /// Where the addressee ends whose head is at `words`: with the subject, but for a clause that tells of it; nil where another noun
+  /// is the subject's head ("United Nations activities").
+  private func end(of words: Range<Int>, in subject: Range<Int>) -> Int? {
+    let next = words.upperBound
+    guard next < subject.upperBound else { return next }
+    let goesOn =
+      sentence.isPreposition(next) || sentence.isShort(next) || sentence.words[next].isCapital
+      || sentence.words[next].kind != .word
+      || !sentence.classes[next].isDisjoint(with: [
+        .conjunction, .addressee, .relative, .qualifier, .contentParticiple, .demotingParticiple,
+      ]) || sentence.number(next) == grammar.that
+    guard goesOn else { return nil }
+    return (next..<subject.upperBound).first { index in
+      sentence.classes[index].contains(.relative) || sentence.number(index) == grammar.that
+    } ?? subject.upperBound
   }
 }

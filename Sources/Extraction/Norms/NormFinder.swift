@@ -39,6 +39,8 @@ struct NormFinder {
       guard let value = grammar.modals.values(at: match.node).first, value >= 0,
         let found = addressee(before: modal, last: subject)
       else { continue }
+      let modality = modality(grammar.ontology.modals[Int(value)].modality, of: found)
+      if modality == .permission, isRelative(found) { continue }
       subject = found.words
       let stop = clauseEnd(at)
       guard stop > at else { continue }
@@ -46,12 +48,29 @@ struct NormFinder {
       span = clauses.isEmpty ? start..<stop : span.lowerBound..<stop
       clauses.append(
         NormClause(
-          modality: grammar.ontology.modals[Int(value)].modality, addressee: sentence.bytes(found.words),
+          modality: modality, addressee: sentence.bytes(found.words),
           action: sentence.bytes(at..<stop), range: sentence.bytes(start..<stop)))
     }
     guard !clauses.isEmpty else { return nil }
     if isWhole { span = 0..<sentence.count }
     return NormReading(clauses: clauses, range: sentence.bytes(span), words: span)
+  }
+
+  /// "No State shall" forbids as "shall not" does.
+  private func modality(_ modality: Modal.Modality, of addressee: Addressee) -> Modal.Modality {
+    guard sentence.number(addressee.words.lowerBound) == grammar.no else { return modality }
+    return modality == .declaration ? .declaration : .prohibition
+  }
+
+  /// Whether the clause tells of a noun or of a purpose: "the help that States may want", "to ensure that persons may enjoy". The
+  /// organ's own "that" stands behind its verb or a conjunction.
+  private func isRelative(_ addressee: Addressee) -> Bool {
+    let that = addressee.words.lowerBound - 1
+    guard !addressee.isElided, that > 0, sentence.number(that) == grammar.that,
+      sentence.words[that - 1].kind == .word, !sentence.classes[that - 1].contains(.conjunction),
+      let governor = reading.governor(at: that)
+    else { return false }
+    return sentence.afterAsides(reading.governors[governor].verb.upperBound) != that
   }
 
   /// The end of the clause whose modal ends at `index`: before a joined modal, a joined "that" or the organ's next verb, or at the
@@ -66,8 +85,10 @@ struct NormFinder {
         return at - 1
       }
       if sentence.number(at) == grammar.that {
-        // "must ensure that A and that B" is one clause, "must act and that others should" are two.
-        if !hasThat, at > index, sentence.isAnd(at - 1) { return sentence.end(before: at) }
+        // "must ensure that A and that B" is one clause, "must act, that others should" and "must act and that others should" two.
+        if !hasThat, at > index, sentence.isAnd(at - 1) || sentence.isMark(at - 1, .comma) {
+          return sentence.end(before: at)
+        }
         hasThat = true
       }
       at += 1

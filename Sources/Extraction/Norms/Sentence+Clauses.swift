@@ -25,7 +25,7 @@ extension Sentence {
   }
 
   /// A word such as "of", "for" and "on".
-  private func isShort(_ index: Int) -> Bool {
+  func isShort(_ index: Int) -> Bool {
     words[index].kind == .word && !words[index].isCapital && words[index].end - words[index].start <= 3
   }
 

@@ -25,6 +25,7 @@ final class Grammar: Sendable {
   let to: Int32
   let and: Int32
   let by: Int32
+  let no: Int32
   let who: Int32
   let we: Int32
   let it: Int32
@@ -45,6 +46,7 @@ final class Grammar: Sendable {
     to = word("to")
     and = word("and")
     by = word("by")
+    no = word("no")
     who = word("who")
     we = word("we")
     it = word("it")
