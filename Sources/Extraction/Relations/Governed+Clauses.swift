@@ -111,6 +111,9 @@ extension Governed {
     if at >= start {
       return verb.isEndorsing ? (.notEndorsed, false) : (.thatSubject, true)
     }
+    // "that the Security Council, in X, called upon"
+    let body = (at..<start).first { !sentence.isGlue($0) } ?? at
+    if body > at, body + 1 < start, sentence.isMark(body, .comma) { at = body + 1 }
     let opensWithLink =
       sentence.classes[at].contains(.linkPreposition) && sentence.ends[at] - sentence.starts[at] == 1
     if opensWithLink, (at + 1..<start).allSatisfy({ sentence.isGlue($0) }) {

@@ -152,6 +152,8 @@ struct Governed {
     let classes = sentence.classes[link.participle]
     let isContent = isContentNoun(noun)
     if link.isAs {
+      // "recalls, as outlined in X, that …"
+      if noun.isEmpty, before.isEmpty, !verb.isDirecting, !verb.isEndorsing { return (.asSetOut, true) }
       // "the principles underlying the financing of patrols, as stated in X": the head is what X states.
       if !verb.isDirecting, !verb.isEndorsing, classes.contains(.contentParticiple),
         isHeadedByContent(path.lowerBound..<link.start)

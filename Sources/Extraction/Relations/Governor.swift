@@ -197,8 +197,10 @@ extension Sentence {
     return isJoined || isJoining(start - 1) ? .conjunction : nil
   }
 
+  /// Whether the word joins two verbs of the organ, which "or" does not.
   private func isJoining(_ index: Int) -> Bool {
-    classes[index].contains(.conjunction) && number(index) != grammar.of || number(index) == grammar.and
+    classes[index].contains(.conjunction) && number(index) != grammar.of && number(index) != grammar.or
+      || number(index) == grammar.and
   }
 
   /// Whether a clause opens that tells of persons or of whom a directive addresses, and not of a document: "sailors who have

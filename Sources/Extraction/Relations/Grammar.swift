@@ -24,6 +24,7 @@ final class Grammar: Sendable {
   let of: Int32
   let to: Int32
   let and: Int32
+  let or: Int32
   let by: Int32
   let no: Int32
   let who: Int32
@@ -45,6 +46,7 @@ final class Grammar: Sendable {
     of = word("of")
     to = word("to")
     and = word("and")
+    or = word("or")
     by = word("by")
     no = word("no")
     who = word("who")

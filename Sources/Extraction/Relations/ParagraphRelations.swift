@@ -172,7 +172,8 @@ struct ParagraphRelations {
 
   private func decision(endingAt end: Int, _ governor: Int, prefersName: Bool) -> RelationDecision {
     let floor = min(reading.governors[governor].objectStart, end)
-    let marked = sentence.markedPhrase(endingAt: end, floor: floor, prefersName: prefersName)
+    let marked = sentence.markedPhrase(
+      endingAt: end, floor: floor, behind: previous?.end ?? floor, prefersName: prefersName)
     // "Welcomes the outcome, which serves the Goals¹": the marker may stand on what the clause speaks of.
     if prefersName, sentence.hasRelative(min(marked.noun + 1, end)..<end),
       Governed(sentence, reading.governors[governor]).verb.isEndorsing

@@ -1,21 +1,29 @@
 /// The nouns for documents that markers and symbols in brackets stand on.
 extension Sentence {
   /// The start of the noun phrase on which a footnote's marker stands, and its noun.
-  func markedPhrase(endingAt end: Int, floor: Int, prefersName: Bool) -> (start: Int, noun: Int) {
+  ///
+  /// - Parameter item: where the item before ends; a name that stands before it has a marker of its own.
+  func markedPhrase(endingAt end: Int, floor: Int, behind item: Int, prefersName: Bool) -> (
+    start: Int, noun: Int
+  ) {
     func behind(_ kinds: [Words.Kind], from index: Int) -> Int {
       var at = index
       while at > floor, !kinds.contains(words[at - 1].kind) { at -= 1 }
       return at
     }
-    // A quotation is passed over as a whole.
-    let end = behind([.word, .figure, .quoteClose], from: end)
+    // A quotation is passed over as a whole, and so is a shorter name in brackets.
+    var end = behind([.word, .figure, .quoteClose, .close], from: end)
+    if end > floor, isMark(end - 1, .close), let open = nameStart(inBracketClosedAt: end - 1, floor) {
+      end = open
+    }
     let last = behind([.word, .figure], from: end)
     guard last > floor else { return (floor, floor) }
     if words[last - 1].kind == .figure, let noun = documentNoun(behind: last) {
       return (phraseHeadStart(noun, floor: floor, from: last - 1), noun)
     }
     let quotation = isMark(end - 1, .quoteClose) ? quotationStart(end - 1, floor) : nil
-    let noun = documentNoun(before: end, floor: floor, prefersName: prefersName) ?? quotation ?? last - 1
+    let noun =
+      documentNoun(before: end, floor: floor, behind: item, prefersName: prefersName) ?? quotation ?? last - 1
     return (phraseHeadStart(noun, floor: floor, from: noun), noun)
   }
 
@@ -38,7 +46,7 @@ extension Sentence {
     var open = index - 1
     while open > floor, words[open].kind == .word, isGlue(open) { open -= 1 }
     guard open > floor, isMark(open, .open),
-      let noun = documentNoun(before: open, floor: floor, prefersName: prefersName())
+      let noun = documentNoun(before: open, floor: floor, behind: floor, prefersName: prefersName())
     else { return nil }
     return phraseHeadStart(noun, floor: floor, from: noun)
   }
@@ -48,7 +56,7 @@ extension Sentence {
   ///
   /// Behind a noun that would do, a verb in the infinitive ends the search ("the decision to approve the Strategy"), and so does
   /// the opening of the clause that it stands in ("resolution 60/1, in which it endorsed the Strategy") or of a qualifier.
-  private func documentNoun(before end: Int, floor: Int, prefersName: Bool) -> Int? {
+  private func documentNoun(before end: Int, floor: Int, behind item: Int, prefersName: Bool) -> Int? {
     var name: Int?
     var common: Int?
     var isChained = true
@@ -62,7 +70,7 @@ extension Sentence {
       }
       let isFound = name != nil || common != nil
       if isMark(last, .semicolon) || isFound && leadsIn(last)
-        || prefersName && common != nil && isMeasure(last)
+        || prefersName && common != nil && (isMeasure(last) || last < item)
       {
         break
       }
@@ -118,6 +126,18 @@ extension Sentence {
       at = before(at)
     }
     return noun
+  }
+
+  /// Where the bracket opens that closes at `index`, if it holds capitals only: "(the Nelson Mandela Rules)".
+  private func nameStart(inBracketClosedAt index: Int, _ floor: Int) -> Int? {
+    var at = index - 1
+    while at > floor, !isMark(at, .open) {
+      guard words[at].isCapital || words[at].kind == .word && words[at].end - words[at].start <= 3 else {
+        return nil
+      }
+      at -= 1
+    }
+    return at > floor && at < index - 1 ? at : nil
   }
 
   /// Where the quotation opens that closes at `index`: a title's words name no document of their own.
