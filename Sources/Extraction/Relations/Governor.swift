@@ -207,7 +207,8 @@ extension Sentence {
   /// left", "States which have not done so".
   @inline(__always)
   fileprivate func isAboutPerson(_ index: Int, _ word: Words.Entry) -> Bool {
-    word.number == grammar.who || index > 0 && words[index - 1].classes.contains(.addressee)
+    word.number == grammar.who
+      || index > 0 && word.traits.contains(.subordinator) && words[index - 1].classes.contains(.addressee)
   }
 
   /// Whether an object starts at `index`: what is no verb there ("efforts, calls and plans") has none.
