@@ -97,7 +97,7 @@ extension NormFinder {
         return index == subject.lowerBound ? last.map { Addressee(words: $0, isElided: false) } : nil
       }
       if let words = sentence.addressee(at: index) {
-        // "the Secretary-General's report", "the Council members' seats": what is his is not he.
+        // "the Secretary-General's report": what is his is not he.
         guard index - subject.lowerBound < 6, !sentence.words[words.upperBound - 1].isPossessive,
           let end = end(of: words, in: subject)
         else { return nil }

@@ -24,13 +24,6 @@ extension Sentence {
     return name.lowerBound..<end
   }
 
-  /// A word such as "of", "for" and "on".
-  func isShort(_ index: Int) -> Bool {
-    words[index].kind == .word && !words[index].isCapital && words[index].end - words[index].start <= 3
-  }
-
-  func isAnd(_ index: Int) -> Bool { number(index) == grammar.and }
-
   /// Where a clause ends that another verb follows at `index`: before the conjunction, the modifiers and asides that lead to it.
   func end(before index: Int) -> Int {
     var at = index

@@ -200,7 +200,7 @@ extension Sentence {
   /// Whether the word joins two verbs of the organ, which "or" does not.
   private func isJoining(_ index: Int) -> Bool {
     classes[index].contains(.conjunction) && number(index) != grammar.of && number(index) != grammar.or
-      || number(index) == grammar.and
+      || isAnd(index)
   }
 
   /// Whether a clause opens that tells of persons or of whom a directive addresses, and not of a document: "sailors who have

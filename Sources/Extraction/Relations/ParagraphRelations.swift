@@ -94,6 +94,8 @@ struct ParagraphRelations {
     return RelationDecision(relation: counts ? governed.verb.relation : cites, rule: rule)
   }
 
+  private func verb(_ governor: Int) -> GrammarVerb { Governed(sentence, reading.governors[governor]).verb }
+
   // MARK: Lists
 
   /// What the phrase at `start` has from the item before because it goes on with the same list; nil where it does not.
@@ -176,7 +178,7 @@ struct ParagraphRelations {
       endingAt: end, floor: floor, behind: previous?.end ?? floor, prefersName: prefersName)
     // "Welcomes the outcome, which serves the Goals¹": the marker may stand on what the clause speaks of.
     if prefersName, sentence.hasRelative(min(marked.noun + 1, end)..<end),
-      Governed(sentence, reading.governors[governor]).verb.isEndorsing
+      verb(governor).isEndorsing
     {
       return RelationDecision(relation: cites, rule: .relativeClause)
     }
@@ -212,7 +214,7 @@ struct ParagraphRelations {
   /// Whether the list may go on at `start` behind a clause. The clause's own list looks the same, so an endorsement or a directive
   /// is not believed to.
   private func mayResume(_ start: Int, _ governor: Int) -> Bool {
-    let verb = Governed(sentence, reading.governors[governor]).verb
+    let verb = verb(governor)
     return !verb.isEndorsing && !verb.isDirecting && sentence.followsComma(start)
   }
 }

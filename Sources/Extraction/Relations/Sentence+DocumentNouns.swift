@@ -117,8 +117,7 @@ extension Sentence {
       let last = at - 1
       let joins =
         words[last].isCapital || words[last].kind == .figure
-        || words[last].kind == .word && words[last].end - words[last].start <= 3
-          && (!classes[last].contains(.conjunction) || words[at].isCapital)
+        || isShort(last) && (!classes[last].contains(.conjunction) || words[at].isCapital)
       guard joins else { return noun }
       // "the Conference to Review the Implementation"
       let isVerb = starts[last] > 0 && number(starts[last] - 1) == grammar.to
@@ -132,9 +131,7 @@ extension Sentence {
   private func nameStart(inBracketClosedAt index: Int, _ floor: Int) -> Int? {
     var at = index - 1
     while at > floor, !isMark(at, .open) {
-      guard words[at].isCapital || words[at].kind == .word && words[at].end - words[at].start <= 3 else {
-        return nil
-      }
+      guard words[at].isCapital || isShort(at) else { return nil }
       at -= 1
     }
     return at > floor && at < index - 1 ? at : nil

@@ -60,11 +60,7 @@ struct Sentence {
     }
     guard range.count == 1, range.lowerBound > 0, words[range.lowerBound - 1].isCapital else { return [] }
     var next = range.upperBound
-    while next < count, words[next].kind == .word, words[next].end - words[next].start <= 3,
-      !words[next].isCapital
-    {
-      next += 1
-    }
+    while next < count, isShort(next) { next += 1 }
     return next < count && words[next].isCapital ? .topic : []
   }
 
@@ -72,6 +68,13 @@ struct Sentence {
   func before(_ index: Int) -> Int { starts[index - 1] }
 
   func number(_ index: Int) -> Int32 { words[index].number }
+
+  func isAnd(_ index: Int) -> Bool { number(index) == grammar.and }
+
+  /// A word such as "of", "for" and "on", which may stand inside a name.
+  func isShort(_ index: Int) -> Bool {
+    words[index].kind == .word && !words[index].isCapital && words[index].end - words[index].start <= 3
+  }
 
   func isMark(_ index: Int, _ kind: Words.Kind) -> Bool { words[index].kind == kind }
 
