@@ -48,7 +48,8 @@ let package = Package(
     .target(name: "COntologyData"),
     .target(name: "Documents", dependencies: ["Diagnostics", "XML", "Archives", "CLinux"]),
     .systemLibrary(name: "CLinux"),
-    .target(name: "Extraction", dependencies: ["Documents", "Ontology", "RDF", "Diagnostics"]),
+    .target(name: "Extraction", dependencies: ["Documents", "Ontology", "RDF", "Diagnostics", "CByteMasks"]),
+    .systemLibrary(name: "CByteMasks"),
 
     // Triples to answers
     .target(name: "TripleStore", dependencies: ["RDF", "Diagnostics", "Workers", "CLMDB"]),

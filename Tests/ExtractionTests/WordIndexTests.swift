@@ -39,6 +39,24 @@ import Testing
     }
   }
 
+  /// Every word of many has a place of its own; at those of others stands none of their hash, or one that comparing tells.
+  @Test(arguments: [0, 1, 2, 64, 65, 5000])
+  func places(count: Int) {
+    let masks = PlainKey.Masks()
+    func key(_ number: Int) -> PlainKey {
+      PlainKey(String(number, radix: 26).utf8.map { $0 < 0x61 ? $0 + 0x41 : $0 }, masks)
+    }
+    let keys = (0..<count).map(key)
+    let layout = WordLayout(keys)
+    func word(_ key: PlainKey) -> Int {
+      let hash = key.hash(layout.seed)
+      let place = hash >> UInt64(layout.shifts[Int(hash >> layout.bucketShift)])
+      return Int(layout.places[Int(place & UInt64(layout.places.count - 1))].word(hash))
+    }
+    #expect(keys.map(word) == Array(1..<count + 1))
+    for number in count..<2 * count { #expect(word(key(number)) <= count) }
+  }
+
   /// No cue is missed, and few pairs of words that start none are taken for one.
   @Test func pairs() {
     let grammar = SampleParagraph.grammar

@@ -2,14 +2,15 @@ import Testing
 
 @testable import Extraction
 
-/// Words that are looked at eight letters at once are those that are looked at letter by letter.
+/// Words that are cut sixty-four bytes at once are those that are cut letter by letter.
 @Suite struct WordsTests {
   /// What texts are made of: letters of both cases, what joins them, what parts them, accents, figures, quotation marks.
   private static let pieces = [
     "a", "b", "I", "iv", "XL", "the", "The", "Assembly", "decisions", "recalling", "Internationalization",
     "self-determination", "l’Assemblée", "État", "States’", "State's", "73/27", "1.2", "12", "é", "ß", "-",
     "/", "'",
-    "’", ".", ",", ";", ":", "(", ")", "“", "”", "–", " ", " ", " ", " ", "\u{A0}", "%", "委", "Ж",
+    "’", String(repeating: "xY", count: 40), ".", ",", ";", ":", "(", ")", "“", "”", "–", " ", " ", " ", " ",
+    "\u{A0}", "%", "委", "Ж",
   ]
 
   private static func text(_ seed: Int) -> String {
@@ -24,7 +25,7 @@ import Testing
 
   /// - Parameter readable: bytes of another text stand behind it, letters even.
   @Test(arguments: 0..<200, [0, 5, 64])
-  func eightAtOnce(seed: Int, readable: Int) {
+  func manyAtOnce(seed: Int, readable: Int) {
     let grammar = SampleParagraph.grammar
     var whole = WordsTests.text(seed) + String(repeating: "a", count: readable)
     whole.withUTF8 { whole in

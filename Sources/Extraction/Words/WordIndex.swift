@@ -1,17 +1,23 @@
-/// The words of a grammar as texts are read by them, with the sense of each: laid out for the nearest caches.
+/// The words of a grammar as texts are read by them, with the sense of each.
 ///
-/// Most words have at most eight letters and are told by those alone.
+/// A look-up is two reads and no guess: what stands at a word's place is that word or another one, which is told by comparing and
+/// not by branching. Which words come nobody can foresee, and a processor that guesses wrong loses more time than it all takes.
 final class WordIndex: @unchecked Sendable {
-  /// What longer words have beside their first eight letters.
-  private struct Rest {
-    let last: UInt64
-    let length: Int
+  /// A plain word or a mark.
+  private struct Entry {
+    var key = PlainKey.none
+    var number = Words.unknown
+    var sense = WordSense()
+    var kind = Words.Kind.word
   }
 
-  private let slots: UnsafeMutableBufferPointer<WordSlots.Slot>
-  /// By number less one.
-  private let firsts: UnsafeMutableBufferPointer<UInt64>
-  private let rests: UnsafeMutableBufferPointer<Rest>
+  /// None, then short ones first, which come most often: so they stand in few lines of the cache.
+  private let entries: UnsafeMutableBufferPointer<Entry>
+  private let places: UnsafeMutableBufferPointer<WordLayout.Place>
+  private let shifts: UnsafeMutableBufferPointer<UInt8>
+  private let bucketShift: UInt64
+  private let mask: UInt64
+  private let seed: UInt64
   /// By the number of a word or mark in `Words`.
   private let senses: UnsafeMutableBufferPointer<WordSense>
   /// A bit for every hash of two words with which a cue may start.
@@ -23,9 +29,17 @@ final class WordIndex: @unchecked Sendable {
   ///   - pairs: the first two words of every longer cue.
   init(_ table: WordTable, _ senses: [WordSense], pairs: [(first: Int32, next: Int32)]) {
     precondition(senses.count > Int(Words.number(Int32(table.count))), "a word without a sense")
-    slots = WordIndex.copy(table.slots.slots)
-    firsts = WordIndex.copy(table.keys.map(\.first))
-    rests = WordIndex.copy(table.keys.map { Rest(last: $0.last, length: $0.length) })
+    let masks = PlainKey.Masks()
+    let entries = (WordIndex.words(table, senses, masks) + WordIndex.marks(senses, masks)).sorted {
+      $0.key.rest < $1.key.rest
+    }
+    let layout = WordLayout(entries.map(\.key))
+    self.entries = WordIndex.copy([Entry()] + entries)
+    places = WordIndex.copy(layout.places)
+    shifts = WordIndex.copy(layout.shifts)
+    bucketShift = layout.bucketShift
+    mask = UInt64(layout.places.count - 1)
+    seed = layout.seed
     self.senses = WordIndex.copy(senses)
     // Of sixteen bits one is set, or fewer.
     var words = 64
@@ -39,11 +53,29 @@ final class WordIndex: @unchecked Sendable {
   }
 
   deinit {
-    slots.deallocate()
-    firsts.deallocate()
-    rests.deallocate()
+    entries.deallocate()
+    places.deallocate()
+    shifts.deallocate()
     senses.deallocate()
     pairs.deallocate()
+  }
+
+  /// Those that texts may hold as runs of letters.
+  private static func words(_ table: WordTable, _ senses: [WordSense], _ masks: PlainKey.Masks) -> [Entry] {
+    zip(table.spellings, 1...).compactMap { spelling, place in
+      guard spelling.count < PlainKey.limit, spelling.allSatisfy({ $0 &- 0x61 < 26 }) else { return nil }
+      let number = Words.number(Int32(place))
+      return Entry(key: PlainKey(spelling, masks), number: number, sense: senses[Int(number)])
+    }
+  }
+
+  private static func marks(_ senses: [WordSense], _ masks: PlainKey.Masks) -> [Entry] {
+    (0..<0x80).compactMap { byte in
+      WordScratch.mark(byte).map { kind in
+        Entry(
+          key: PlainKey([byte], masks), number: kind.rawValue, sense: senses[Int(kind.rawValue)], kind: kind)
+      }
+    }
   }
 
   private static func copy<Element>(_ elements: [Element]) -> UnsafeMutableBufferPointer<Element> {
@@ -67,31 +99,37 @@ final class WordIndex: @unchecked Sendable {
 
   /// Gives words that have been cut their numbers and senses.
   ///
-  /// - Parameter keys: of each word its key; that of none where its number is known already.
+  /// - Parameter batch: with the keys of the first `count`.
   /// - Returns: what some word of them is.
   @inline(never)
-  func give(
-    to words: UnsafeMutablePointer<Words.Entry>, _ keys: UnsafeMutablePointer<WordKey>, _ count: Int
-  ) -> WordTraits {
-    let (slots, firsts, rests, senses) = (UnsafeBufferPointer(slots), firsts, rests, senses)
+  func give(to words: UnsafeMutablePointer<Words.Entry>, _ batch: WordBatch, _ count: Int) -> WordTraits {
+    let (keys, found) = (batch.keys, batch.entries)
+    let (entries, places, shifts) = (entries, places, shifts)
+    let (bucketShift, mask, seed) = (bucketShift, mask, seed)
+    let count = min(max(0, count), WordBatch.capacity)
+    for index in 0..<count {
+      let hash = keys[index].hash(seed)
+      let shift = UInt64(shifts[Int(truncatingIfNeeded: hash &>> bucketShift)])
+      found[index] = places[Int(truncatingIfNeeded: hash &>> shift & mask)].word(hash)
+    }
     var traits: WordTraits = []
-    for index in 0..<max(0, count) {
+    for index in 0..<count {
       let key = keys[index]
-      var number = words[index].number
-      if key.length > 0 {
-        number = Words.number(
-          WordSlots.number(of: key, in: slots) { number in
-            let place = Int(number) &- 1
-            return firsts[place] == key.first
-              && (key.length < 8 || rests[place].last == key.last && rests[place].length == key.length)
-          })
+      if key.isNone {
+        let sense = senses[Int(words[index].number)]
+        words[index].traits.formUnion(sense.traits)
+        words[index].classes = sense.classes
+      } else {
+        let entry = entries[Int(found[index])]
+        let differs = (entry.key.first ^ key.first) | (entry.key.rest ^ key.rest)
+        // All bits where nothing differs, none where anything does.
+        let isSame = Int32(truncatingIfNeeded: Int64(bitPattern: ~differs & (differs &- 1)) &>> 63)
+        words[index].number = entry.number & isSame
+        words[index].traits = WordTraits(rawValue: entry.sense.traits.rawValue & UInt32(bitPattern: isSame))
+        words[index].classes = CueClass(rawValue: entry.sense.classes.rawValue & isSame)
+        words[index].kind = differs == 0 ? entry.kind : .word
       }
-      let sense = senses[Int(number)]
-      let its = sense.traits.union(words[index].traits)
-      words[index].number = number
-      words[index].traits = its
-      words[index].classes = sense.classes
-      traits.formUnion(its)
+      traits.formUnion(words[index].traits)
     }
     return traits
   }

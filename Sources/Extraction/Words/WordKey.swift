@@ -9,9 +9,6 @@ struct WordKey: Equatable, Sendable {
   /// What tells a word apart without its letters.
   static let wholeLength = 16
 
-  /// That of no word.
-  static let none = WordKey(first: 0, last: 0, length: 0)
-
   private init(first: UInt64, last: UInt64, length: Int) {
     self.first = first
     self.last = last

@@ -3,16 +3,19 @@ struct WordReader {
   /// In words: memory is asked for so many at once.
   private static let memorySize = 1 << 13
 
-  private let words: WordTable
+  private let table: WordTable
   private let index: WordIndex
   private(set) var memory: WordMemory
+  private let bytes = ByteTable()
+  private let masks = PlainKey.Masks()
+  private let batch = WordBatch()
   private let scratch = WordScratch()
 
   init(_ grammar: Grammar) { self.init(grammar.words, grammar.index) }
 
   /// - Parameter index: that of `words`.
   init(_ words: WordTable, _ index: WordIndex) {
-    self.words = words
+    table = words
     self.index = index
     memory = WordMemory(capacity: WordReader.memorySize)
   }
@@ -25,95 +28,98 @@ struct WordReader {
   }
 
   mutating func words(_ text: ReadableText) -> Words {
-    let (text, readable) = (text.bytes, text.readable)
     // No text has more words than bytes.
-    if memory.room < text.count {
-      memory = WordMemory(capacity: max(text.count, WordReader.memorySize))
+    if memory.room < text.bytes.count {
+      memory = WordMemory(capacity: max(text.bytes.count, WordReader.memorySize))
     }
-    let entries = memory.free
-    var traits: WordTraits = []
-    var count = 0
-    var at = 0
-    withUnsafeTemporaryAllocation(of: WordKey.self, capacity: WordReader.batch) { keys in
-      guard let keys = keys.baseAddress else { return }
-      while at < text.count {
-        let words = cut(text, readable: readable, from: &at, to: entries + count, keys)
-        traits.formUnion(index.give(to: entries + count, keys, words))
-        count += words
-      }
-    }
+    let (count, traits) = cut(text, to: memory.free)
     return memory.take(count, traits)
   }
 
-  /// So many words are cut before they are looked up, one close behind the other: then memory is asked for several at once.
-  private static let batch = 32
-
-  /// Cuts the next words of `text`, a batch at most, and gives their keys; `at` moves behind them.
+  /// Cuts `text` and gives each word its number and sense.
   ///
-  /// - Returns: how many they are.
+  /// Most are plain: letters of ASCII that nothing joins to others, or a mark. They are all read alike, without a branch for what
+  /// nobody can foresee, and looked up together; the others are read byte by byte.
+  /// - Returns: how many words there are, and what some word of them is.
   @inline(never)
-  private func cut(
-    _ text: UnsafeBufferPointer<UInt8>, readable: Int, from start: inout Int,
-    to entries: UnsafeMutablePointer<Words.Entry>, _ keys: UnsafeMutablePointer<WordKey>
-  ) -> Int {
-    guard let bytes = text.baseAddress else { return 0 }
-    let end = text.count
-    var count = 0
-    var at = start
-    while at < end, count < WordReader.batch {
-      let byte = bytes[at]
-      if byte == 0x20 {
-        at &+= 1
-        continue
-      }
-      if let key = WordKey(lettersAt: bytes + at, available: end &- at, readable: readable &- at),
-        at &+ key.length == end || !WordScratch.mayJoin(bytes[at &+ key.length])
-      {
-        var form = Words.Entry.Form.plain
-        if byte < 0x61 {
-          form.insert(.capital)
-          if WordReader.isRoman(bytes + at, key.length) { form.insert(.numeral) }
+  private func cut(_ text: ReadableText, to entries: UnsafeMutablePointer<Words.Entry>) -> (Int, WordTraits) {
+    guard let first = text.bytes.baseAddress else { return (0, []) }
+    let (end, readable) = (text.bytes.count, text.readable &- PlainKey.limit)
+    let (bytes, keys) = (bytes.traits, batch.keys)
+    var bounds = WordBounds(text)
+    var (words, cut, all, done) = (entries, 0, WordTraits(), 0)
+    while bounds.readBlock() {
+      while let (start, behind) = bounds.next() {
+        // A word that was read byte by byte has gone over this one.
+        if start < done { continue }
+        let its = bytes[Int(first[start])]
+        // At the end of the text that is the word's last letter, which joins nothing.
+        let next = bytes[Int(first[min(behind, end &- 1)])]
+        if WordReader.isPlain(its, behind &- start, next), start <= readable {
+          keys[cut] = PlainKey(at: first + start, length: behind &- start, masks)
+          var form = WordReader.form(its, behind &- start)
+          if WordReader.mayBeRoman(its, bytes[Int(first[start &+ 1])]),
+            isRoman(first + start, behind &- start)
+          {
+            form.insert(.numeral)
+          }
+          words[cut].open(start, behind, form)
+        } else {
+          done = start
+          guard let word = scratch.scan(text.bytes, &done, table) else { continue }
+          keys[cut] = .none
+          words[cut] = word
         }
-        if key.length == 1 { form.insert(.numeral) }
-        entries[count].write(at, at &+ key.length, .word, form)
-        keys[count] = key
-        at &+= key.length
-      } else if let kind = WordScratch.mark(byte) {
-        entries[count].write(at, at &+ 1, kind, [])
-        keys[count] = .none
-        at &+= 1
-      } else {
-        guard let entry = scratch.scan(text, &at, words) else { continue }
-        entries[count] = entry
-        keys[count] = .none
+        cut &+= 1
       }
-      count &+= 1
+      if cut > WordBatch.capacity - WordBounds.block {
+        all.formUnion(index.give(to: words, batch, cut))
+        words += cut
+        cut = 0
+      }
     }
-    start = at
-    return count
+    all.formUnion(index.give(to: words, batch, cut))
+    return (words + cut - entries, all)
   }
 
-  private static func isRoman(_ word: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    for offset in 0..<length {
-      switch word[offset] | 0x20 {
-      case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "l"), UInt8(ascii: "c"):
-        continue
-      default: return false
-      }
-    }
-    return true
+  /// Whether the letters from a byte on are a word by themselves, or the byte is a mark.
+  ///
+  /// - Parameter next: what the byte behind them is.
+  @inline(__always)
+  private static func isPlain(_ its: ByteTraits, _ length: Int, _ next: ByteTraits) -> Bool {
+    let joins = next.intersection(.joint).rawValue / (ByteTraits.joint.rawValue / ByteTraits.letter.rawValue)
+    let letter = length < PlainKey.limit ? ByteTraits.letter.rawValue & ~joins : 0
+    return its.rawValue & (letter | ByteTraits.mark.rawValue) != 0
+  }
+
+  /// How a plain word or a mark is written, but for longer Roman numerals.
+  @inline(__always)
+  private static func form(_ its: ByteTraits, _ length: Int) -> Words.Entry.Form {
+    let letter = its.intersection(.letter).rawValue
+    let numeral = letter / (ByteTraits.letter.rawValue / Words.Entry.Form.numeral.rawValue)
+    return Words.Entry.Form(
+      rawValue: letter | its.intersection(.capital).rawValue | (length == 1 ? numeral : 0))
+  }
+
+  /// Whether the first two letters are such as Roman numerals have, the first a capital.
+  @inline(__always)
+  private static func mayBeRoman(_ its: ByteTraits, _ next: ByteTraits) -> Bool {
+    let capital =
+      its.intersection(.capital).rawValue * (ByteTraits.roman.rawValue / ByteTraits.capital.rawValue)
+    return its.rawValue & next.rawValue & capital != 0
+  }
+
+  private func isRoman(_ word: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    (0..<length).allSatisfy { bytes.traits[Int(word[$0])].contains(.roman) }
   }
 }
 
 extension Words.Entry {
-  /// All but what a plain word's number is and tells.
+  /// Becomes a plain word, all but what its number is and tells.
   @inline(__always)
-  fileprivate mutating func write(_ start: Int, _ end: Int, _ kind: Words.Kind, _ form: Form) {
+  fileprivate mutating func open(_ start: Int, _ end: Int, _ form: Form) {
     self.start = Int32(truncatingIfNeeded: start)
     self.end = Int32(truncatingIfNeeded: end)
-    number = kind.rawValue
-    traits = []
-    self.kind = kind
     self.form = form
     cueBefore = 0
     cueBehind = 0

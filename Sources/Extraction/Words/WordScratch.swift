@@ -23,7 +23,7 @@ struct WordScratch {
     if first &- 0x41 < 26 || (first == 0xC3 && start + 1 < text.count && text[start + 1] < 0x9F) {
       form.insert(.capital)
     }
-    if spelling.count == 1 || form == .capital && spelling.allSatisfy({ "ivxlc".utf8.contains($0) }) {
+    if spelling.count == 1 || form == .capital && spelling.allSatisfy(Self.isRoman) {
       form.insert(.numeral)
     }
     if endsInPossessive(text, at, from: start) { form.insert(.possessive) }
@@ -34,6 +34,14 @@ struct WordScratch {
 
   /// The number of the word that was scanned last, given now where it is new.
   func learn(_ table: inout WordTable) -> Int32 { table.insert(spelling.elements) }
+
+  /// Whether the letter, small or capital, stands in Roman numerals up to a hundred.
+  static func isRoman(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "l"), UInt8(ascii: "c"): true
+    default: false
+    }
+  }
 
   /// Whether a word of letters may go on behind a byte that is no ASCII letter.
   @inline(__always)

@@ -8,7 +8,7 @@ struct WordTable: Sendable {
   private(set) var slots = WordSlots()
   /// By number less one.
   private(set) var keys: [WordKey] = []
-  private var spellings: [[UInt8]] = []
+  private(set) var spellings: [[UInt8]] = []
 
   var count: Int { keys.count }
 
