@@ -22,6 +22,17 @@ final class Lexicon: Sendable {
   /// By the word's number; words with larger numbers are in no list of this language.
   private let entries: [Entry]
   let openers: Openers
+  /// By twice the number of a word or mark, and one more with a capital.
+  private let plain: [PlainToken]
+
+  /// What a plain word or a mark is as a token.
+  struct PlainToken: Sendable {
+    var kind = Token.Kind.word
+    var word = Word.lower
+    /// 1 for an abbreviation.
+    var value: UInt8 = 0
+    var contents: TokenizedText.Contents = []
+  }
 
   /// What a word is to the search; by default, what the list has not.
   struct Entry: Sendable {
@@ -72,6 +83,7 @@ final class Lexicon: Sendable {
     }
     for spelling in list.abbreviations.split(separator: " ") { insert(spelling) { $0.isAbbreviation = true } }
     self.entries = entries
+    plain = Lexicon.plainTokens(entries)
     var bodies: [BodyName] = []
     for (name, spellings) in WordList.rows(list.bodies) {
       for spelling in spellings.split(separator: ";") {
@@ -104,6 +116,33 @@ final class Lexicon: Sendable {
   /// What the word of a number in `Words` is; that of any other word where the list has it not.
   @inline(__always)
   func entry(_ number: Int32) -> Entry { Int(number) < entries.count ? entries[Int(number)] : Entry() }
+
+  /// What a plain word or a mark is as a token, but for an initial.
+  @inline(__always)
+  func plain(_ word: Words.Entry) -> PlainToken {
+    let capital = Int(word.form.intersection(.capital).rawValue)
+    let place = 2 &* Int(word.number) &+ capital
+    // What the list has not is what an unknown word is.
+    return plain[place < plain.count ? place : capital]
+  }
+
+  private static func plainTokens(_ entries: [Entry]) -> [PlainToken] {
+    entries.enumerated().flatMap { number, entry in
+      [false, true].map { capital in
+        let (word, contents) = TokenizedText.word(entry.word, capital: capital)
+        var kind = Token.Kind.word
+        switch Words.Kind(rawValue: Int32(number)) {
+        case .comma: kind = .comma
+        case .semicolon: kind = .semicolon
+        case .colon: kind = .colon
+        case .open: kind = .open
+        case .close: kind = .close
+        default: break
+        }
+        return PlainToken(kind: kind, word: word, value: entry.isAbbreviation ? 1 : 0, contents: contents)
+      }
+    }
+  }
 
   /// The word of at most sixteen bytes that has this key.
   @inline(__always)

@@ -66,30 +66,48 @@ final class TokenizedText {
     while at < buffer.count { at = step(buffer, at, lexicon) }
   }
 
-  /// Cuts `text` along its words: plain ones, which most are, are not looked up again.
+  /// Cuts `text` along its words: plain ones and marks, which most are, are not looked up again.
   private func read(_ text: UnsafeBufferPointer<UInt8>, _ words: Words) {
     clear(text)
     let lexicon = lexicon
+    var plainContents: Contents = []
     var at = 0
     for index in 0..<words.count {
       let entry = words[index]
       let (start, end) = (Int(entry.start), Int(entry.end))
-      while at < start { at = text[at] == 0x20 ? at + 1 : step(text, at, lexicon) }
       // A symbol or a date may have run over the word.
-      if at == start, entry.isPlain, isMereWord(entry, text) {
-        at = word(start..<end, lexicon.entry(entry.number), capital: entry.isCapital)
+      if isMere(entry, text), start == at || start == at + 1 && text[at] == 0x20 {
+        let plain = lexicon.plain(entry)
+        plainContents.formUnion(plain.contents)
+        add(
+          Token(
+            kind: plain.kind, word: plain.word, start: entry.start, end: entry.end, value: Int32(plain.value)))
+        at = end
+      } else {
+        while at < end { at = step(text, at, lexicon) }
       }
-      while at < end { at = step(text, at, lexicon) }
     }
     while at < text.count { at = step(text, at, lexicon) }
+    contents.formUnion(plainContents)
   }
 
-  /// Whether the word can be no more than that: the start neither of a symbol nor of a body's name.
+  /// Marks that are tokens wherever they stand: a bit each by their bytes.
+  private static let mereMarks: UInt64 = ",;:()".utf8.reduce(0) { $0 | 1 << UInt64($1) }
+
+  /// Whether the word or mark can be no more than that: the start neither of a symbol nor of a body's name.
+  ///
+  /// Most are, but which nobody can foresee: it is told without a branch.
   @inline(__always)
-  private func isMereWord(_ word: Words.Entry, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard word.isCapital else { return true }
-    return word.end - word.start > 1 && text[Int(word.start) + 1] >= 0x61
-      && !word.traits.contains(.startsBody)
+  private func isMere(_ word: Words.Entry, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let form = word.form.rawValue
+    let isSmall = ~form & Words.Entry.Form.capital.rawValue
+    // "The", but neither "A/RES" nor an initial.
+    let isTitled: UInt8 = text[min(Int(word.start) + 1, text.count - 1)] >= 0x61 ? 1 : 0
+    let startsBody: UInt8 = word.traits.contains(.startsBody) ? 1 : 0
+    let isPlain = form / Words.Entry.Form.plain.rawValue & (isSmall | isTitled & ~startsBody)
+    let first = text[Int(word.start)]
+    let isMark = UInt8(truncatingIfNeeded: TokenizedText.mereMarks &>> UInt64(first)) & (first < 64 ? 1 : 0)
+    return (isPlain | isMark) & 1 != 0
   }
 
   private func clear(_ text: UnsafeBufferPointer<UInt8>) {
@@ -269,20 +287,25 @@ final class TokenizedText {
   /// Adds the word at `range` and gives the offset behind it.
   @inline(__always)
   private func word(_ range: Range<Int>, _ entry: Lexicon.Entry, capital: Bool) -> Int {
-    // A body noun in small letters is no name; other words mean the same with a capital.
-    var word = entry.word
-    switch word {
-    case .lower: if capital { word = .name }
-    case .bodyNoun: if capital { contents.insert(.bodies) } else { word = .lower }
-    case .chapter, .sales: contents.insert(.citable)
-    default: break
-    }
+    let (word, its) = TokenizedText.word(entry.word, capital: capital)
+    contents.formUnion(its)
     let isInitial = capital && range.count == 1
     add(
       Token(
         kind: .word, word: word, start: Int32(truncatingIfNeeded: range.lowerBound),
         end: Int32(truncatingIfNeeded: range.upperBound), value: isInitial || entry.isAbbreviation ? 1 : 0))
     return range.upperBound
+  }
+
+  /// What a word is by the list with or without a capital, and what it may lead to.
+  static func word(_ word: Word, capital: Bool) -> (word: Word, contents: Contents) {
+    switch word {
+    // A body noun in small letters is no name; other words mean the same with a capital.
+    case .lower: (capital ? .name : .lower, [])
+    case .bodyNoun: capital ? (.bodyNoun, .bodies) : (.lower, [])
+    case .chapter, .sales: (word, .citable)
+    default: (word, [])
+    }
   }
 
   /// Adds the body of the word list that stands at `at` and gives the offset behind it; nil where none does.

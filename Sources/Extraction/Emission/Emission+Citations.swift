@@ -5,28 +5,15 @@ extension Emission {
   /// The evidence of every citation, and the relations that it supports.
   mutating func stateCitations(_ citations: [Citation], _ placed: [PlacedCitation]) {
     citationCount = placed.count
-    var counts: [Spot: Int] = [:]
+    var count = SpotCount()
     for place in placed {
       let citation = citations[place.citation]
-      let spot = Spot(place, citation)
-      let count = counts[spot, default: 0] + 1
-      counts[spot] = count
+      let count = count.next(place, citation)
       let target = term(of: citation.target)
       state(citation, place, node(of: citation, place, count), target)
       guard let target, target != node else { continue }
       describe(citation.target, target)
       stateRelation(to: target, citation.place, place.decision)
-    }
-  }
-
-  /// Where citations are counted: in a paragraph, or in a footnote whose marker stands in one.
-  private struct Spot: Hashable {
-    private let paragraph: Int
-    private let footnote: Int
-
-    init(_ place: PlacedCitation, _ citation: Citation) {
-      paragraph = place.paragraph ?? -1
-      if case .footnote(let index) = citation.place { footnote = index } else { footnote = -1 }
     }
   }
 
@@ -84,5 +71,28 @@ extension Emission {
   ) {
     for kind in vocabulary.relations[decision.relation] { statements.addOnce(node, kind, cited) }
     if case .footnote = place { statements.addOnce(node, .footnoteCites, cited) }
+  }
+}
+
+/// Counts citations where they stand: in a paragraph, or in a footnote whose marker stands in one.
+private struct SpotCount {
+  private var paragraph: Int?
+  /// Of the paragraph's own citations, and of those in each of its footnotes.
+  private var own = 0
+  private var inFootnotes: [Int: Int] = [:]
+
+  /// The number of the next citation in its spot, from 1 on; citations come paragraph by paragraph.
+  mutating func next(_ place: PlacedCitation, _ citation: Citation) -> Int {
+    if place.paragraph != paragraph {
+      paragraph = place.paragraph
+      own = 0
+      inFootnotes.removeAll(keepingCapacity: true)
+    }
+    if case .footnote(let index) = citation.place {
+      inFootnotes[index, default: 0] += 1
+      return inFootnotes[index, default: 0]
+    }
+    own += 1
+    return own
   }
 }

@@ -38,36 +38,20 @@ extension Sentence {
       found.append(governor(quoted.form, quoted.verb, end: afterAsides(quoted.verb.upperBound)))
     }
     let hasSentences = sentenceKind == .report || opening.map { isDeclarative($0.form) } ?? false
-    var scope = Scope()
-    var at = found.first?.verb.upperBound ?? 0
+    var scope = Scope(at: found.first?.verb.upperBound ?? 0, endsAtStops: hasSentences)
+    var at = scope.at
     while true {
-      at = words.next(at, with: [.steers, .startsVerb, .finite], or: Sentence.steering)
+      at = words.next(at, with: .startsVerb, or: [.modifier, .intensifier])
       guard at < count else { return found }
-      let word = words[at]
-      scope.read(self, at, word)
-      if hasSentences, word.kind == .stop { scope = Scope() }
-      if mayStartVerb(word),
-        let (next, skip) = continuation(at, kind, scope, opener: found.first, in: sentenceKind)
-      {
+      if let next = continuation(at, kind, &scope, opener: found.first, in: sentenceKind) {
         found.append(next)
+        at = next.verb.upperBound
         let isOrganOpen = scope.isOrganOpen && grammar.forms[next.form].position != .past
-        scope = Scope(isOrganOpen: isOrganOpen)
-        at = skip
+        scope = Scope(at: at, endsAtStops: hasSentences, isOrganOpen: isOrganOpen)
       } else {
         at += 1
       }
     }
-  }
-
-  /// What a word is that may open a verb's modifiers or tell whose verb the next one is: most words are none of it.
-  private static let steering: CueClass = [
-    .relative, .linkPreposition, .topic, .qualifier, .modifier, .intensifier,
-  ]
-
-  /// Whether the word may open a verb or the modifiers before one.
-  @inline(__always)
-  private func mayStartVerb(_ word: Words.Entry) -> Bool {
-    word.traits.contains(.startsVerb) || !word.classes.isDisjoint(with: [.modifier, .intensifier])
   }
 
   private func isDeclarative(_ form: Int?) -> Bool {
@@ -92,12 +76,14 @@ extension Sentence {
     return at
   }
 
-  /// A verb at `index` that goes on with the sentence of the speaking organ, and where to read on.
+  /// A verb at `index` that goes on with the sentence of the speaking organ.
+  ///
+  /// - Parameter scope: read up to the verb where that matters.
   private func continuation(
-    _ index: Int, _ kind: Paragraph.Kind, _ scope: Scope, opener: Governor?, in sentenceKind: SentenceKind
-  ) -> (Governor, Int)? {
+    _ index: Int, _ kind: Paragraph.Kind, _ scope: inout Scope, opener: Governor?, in sentenceKind: SentenceKind
+  ) -> Governor? {
     guard index > 0, words[index].kind == .word,
-      let joint = joint(before: index, in: sentenceKind, isOrganOpen: scope.isOrganOpen)
+      let joint = joint(before: index, in: sentenceKind, &scope)
     else { return nil }
     let match = modifiedVerb(at: index) { form in
       switch form.position {
@@ -108,6 +94,7 @@ extension Sentence {
       }
     }
     guard let match, match.verb.lowerBound == index || joint != .conjunction else { return nil }
+    scope.read(self, through: index)
     let form = grammar.forms[match.form]
     switch form.position {
     case .preambular:
@@ -150,7 +137,7 @@ extension Sentence {
       if isNoun(at: match.verb) { return nil }
     }
     let end = afterAsides(match.verb.upperBound)
-    return (governor(match.form, match.verb, end: end), match.verb.upperBound)
+    return governor(match.form, match.verb, end: end)
   }
 
   /// How a paragraph speaks.
@@ -168,7 +155,7 @@ extension Sentence {
     case comma, conjunction, commaConjunction, semicolon, organ
   }
 
-  private func joint(before index: Int, in sentenceKind: SentenceKind, isOrganOpen: Bool) -> Joint? {
+  private func joint(before index: Int, in sentenceKind: SentenceKind, _ scope: inout Scope) -> Joint? {
     var at = index
     // "…, in this regard, recalls": asides stand between the comma and the verb.
     while at > 1,
@@ -181,7 +168,9 @@ extension Sentence {
       if at > 1, classes[at - 2].contains(.conjunction), number(at - 2) != grammar.of {
         return .commaConjunction
       }
-      return sentenceKind == .report && isOrganOpen ? .organ : .comma
+      guard sentenceKind == .report else { return .comma }
+      scope.read(self, through: index)
+      return scope.isOrganOpen ? .organ : .comma
     }
     if isMark(at - 1, .semicolon) || isMark(at - 1, .dash) { return .semicolon }
     if words[at - 1].traits.contains(.organ) || number(at - 1) == grammar.we { return .organ }
@@ -228,42 +217,67 @@ extension Sentence {
   }
 }
 
-/// What has been opened since the last verb of the speaking organ.
+/// What has been opened since the last verb of the speaking organ, as far as it has been read: where no verb follows that may go on
+/// with the sentence, nothing is.
 private struct Scope {
+  /// The word that is to be read next.
+  private(set) var at: Int
+  /// Whether sentences follow one another, so that a stop closes all.
+  private let endsAtStops: Bool
   /// A clause about the document just cited: "in which it decided …".
-  var isRelative = false
+  private(set) var isRelative = false
   /// A clause that the verb reports: "recalling that …".
-  var isThat = false
+  private(set) var isThat = false
   /// Whether such a clause has had its verb, and no other clause has been opened in it.
-  var isThatComplete = false
+  private(set) var isThatComplete = false
   /// A preposition since the last comma: a participle behind it belongs to it.
-  var hasPreposition = false
+  private(set) var hasPreposition = false
   /// "to" before a verb.
-  var hasInfinitive = false
+  private(set) var hasInfinitive = false
   /// The organ's name with a comma behind it, whose verb has not come yet: "the Assembly, on …, took note".
-  var isOrganOpen = false
+  private(set) var isOrganOpen: Bool
 
-  /// - Parameter word: that at `index`.
-  @inline(__always)
-  mutating func read(_ sentence: Sentence, _ index: Int, _ word: Words.Entry) {
+  init(at: Int, endsAtStops: Bool, isOrganOpen: Bool = false) {
+    self.at = at
+    self.endsAtStops = endsAtStops
+    self.isOrganOpen = isOrganOpen
+  }
+
+  /// What a word is that may open a verb's modifiers or tell whose verb the next one is: most words are none of it.
+  private static let steering: CueClass = [.relative, .linkPreposition, .topic, .qualifier]
+
+  /// Reads on to the word at `index` and that one too.
+  ///
+  /// - Complexity: O(words that have not been read).
+  mutating func read(_ sentence: Sentence, through index: Int) {
+    while true {
+      at = sentence.words.next(at, with: [.steers, .finite], or: Scope.steering)
+      if at > index { return at = index + 1 }
+      read(sentence, sentence.words[at])
+      at += 1
+    }
+  }
+
+  private mutating func read(_ sentence: Sentence, _ word: Words.Entry) {
     switch word.kind {
     case .comma:
       hasPreposition = false
-      if index > 0, sentence.words[index - 1].traits.contains(.organ) { isOrganOpen = true }
+      if at > 0, sentence.words[at - 1].traits.contains(.organ) { isOrganOpen = true }
     case .semicolon:
       hasPreposition = false
       isRelative = false
+    case .stop where endsAtStops: self = Scope(at: at, endsAtStops: true)
     default: break
     }
     // "in that regard" opens no clause.
     if word.number == sentence.grammar.that, !word.classes.contains(.aside) { isThat = true }
     if isThat, word.traits.contains(.finite), !isRelative { isThatComplete = true }
-    if word.classes.contains(.relative), !sentence.isAboutPerson(index, word) {
+    if word.classes.contains(.relative), !sentence.isAboutPerson(at, word) {
       isRelative = true
       isThatComplete = false
     }
     if sentence.isPreposition(word), word.number != sentence.grammar.of { hasPreposition = true }
-    if word.number == sentence.grammar.to, index + 1 < sentence.count, !sentence.isGlue(index + 1) {
+    if word.number == sentence.grammar.to, at + 1 < sentence.count, !sentence.isGlue(at + 1) {
       hasInfinitive = true
     }
   }

@@ -20,30 +20,26 @@ struct Sentence {
     self.words = words
     self.memory = memory
     guard traits.contains(.startsCue) else { return }
-    var at = words.next(0, with: .startsCue)
-    while at < words.count {
-      if let match = longerCue(at: at) {
-        let range = at..<at + match.length
-        words.cover(range, with: said(CueClass(rawValue: grammar.cues.union(at: match.node)), in: range))
-        at += match.length
-      } else {
-        let classes = words[at].classes
-        if !classes.isDisjoint(with: .leading) {
-          words.cover(at..<at + 1, with: said(classes, in: at..<at + 1))
+    var covered = 0
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: words.count) { starts in
+      for place in 0..<grammar.index.cueStarts(in: words, to: starts) {
+        let at = Int(starts[place])
+        if at < covered { continue }
+        if let match = longerCue(at: at) {
+          covered = at + match.length
+          let classes = CueClass(rawValue: grammar.cues.union(at: match.node))
+          words.cover(at..<covered, with: said(classes, in: at..<covered))
+        } else if !words[at].classes.isDisjoint(with: .leading) {
+          words.cover(at..<at + 1, with: said(words[at].classes, in: at..<at + 1))
         }
-        at += 1
       }
-      at = words.next(at, with: .startsCue)
     }
   }
 
   /// The longest cue of several words that starts at `index`.
   @inline(__always)
   private func longerCue(at index: Int) -> PhraseTrie.Match? {
-    guard index + 1 < words.count,
-      grammar.index.mayStartCue(words[index].number, words[index + 1].number),
-      let match = grammar.cues.longest(in: words, at: index), match.length > 1
-    else { return nil }
+    guard let match = grammar.cues.longest(in: words, at: index), match.length > 1 else { return nil }
     return match
   }
 

@@ -11,6 +11,9 @@ final class WordIndex: @unchecked Sendable {
     var kind = Words.Kind.word
   }
 
+  /// What bytes are, and the masks of keys: for whoever cuts words that are to be looked up here.
+  let bytes = ByteTable()
+  let masks = PlainKey.Masks()
   /// None, then short ones first, which come most often: so they stand in few lines of the cache.
   private let entries: UnsafeMutableBufferPointer<Entry>
   private let places: UnsafeMutableBufferPointer<WordLayout.Place>
@@ -29,7 +32,6 @@ final class WordIndex: @unchecked Sendable {
   ///   - pairs: the first two words of every longer cue.
   init(_ table: WordTable, _ senses: [WordSense], pairs: [(first: Int32, next: Int32)]) {
     precondition(senses.count > Int(Words.number(Int32(table.count))), "a word without a sense")
-    let masks = PlainKey.Masks()
     let entries = (WordIndex.words(table, senses, masks) + WordIndex.marks(senses, masks)).sorted {
       $0.key.rest < $1.key.rest
     }
@@ -91,10 +93,37 @@ final class WordIndex: @unchecked Sendable {
   }
 
   /// Whether a cue may start with these two words: of pairs that none starts with, fifteen of sixteen are told.
-  @inline(__always)
   func mayStartCue(_ first: Int32, _ next: Int32) -> Bool {
     let place = WordIndex.hash(first, next) & pairMask
     return pairs[Int(place >> 6)] & 1 << UInt64(place & 63) != 0
+  }
+
+  /// Finds the words with which a cue of several words may start, and those that are a cue by themselves and may stand in a name.
+  ///
+  /// Most words are neither, but which nobody can foresee: each is written down, and the next one over it where it is not one.
+  /// - Parameter starts: has room for as many as there are words.
+  /// - Returns: how many they are.
+  /// - Complexity: O(words).
+  @inline(never)
+  func cueStarts(in words: Words, to starts: UnsafeMutableBufferPointer<Int32>) -> Int {
+    precondition(starts.count >= words.count, "no room for the starts of cues")
+    let last = words.count - 1
+    guard last >= 0, let words = words.entries.baseAddress else { return 0 }
+    let (pairs, pairMask) = (pairs, pairMask)
+    var found = 0
+    var before: UInt8 = 0
+    for at in 0...last {
+      let form = words[at].form.rawValue
+      let place = WordIndex.hash(words[at].number, words[min(at &+ 1, last)].number) & pairMask
+      let goesOn = UInt32(truncatingIfNeeded: pairs[Int(place &>> 6)] &>> UInt64(place & 63))
+      let isNamed = UInt32((form | before) & Words.Entry.Form.capital.rawValue)
+      let leads: UInt32 = words[at].classes.isDisjoint(with: .leading) ? 0 : 1
+      let isStart = words[at].traits.rawValue & WordTraits.startsCue.rawValue
+      starts[found] = Int32(truncatingIfNeeded: at)
+      found &+= Int(truncatingIfNeeded: isStart & (goesOn | isNamed & leads))
+      before = form
+    }
+    return found
   }
 
   /// Gives words that have been cut their numbers and senses.

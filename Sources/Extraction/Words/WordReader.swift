@@ -6,8 +6,6 @@ struct WordReader {
   private let table: WordTable
   private let index: WordIndex
   private(set) var memory: WordMemory
-  private let bytes = ByteTable()
-  private let masks = PlainKey.Masks()
   private let batch = WordBatch()
   private let scratch = WordScratch()
 
@@ -45,7 +43,7 @@ struct WordReader {
   private func cut(_ text: ReadableText, to entries: UnsafeMutablePointer<Words.Entry>) -> (Int, WordTraits) {
     guard let first = text.bytes.baseAddress else { return (0, []) }
     let (end, readable) = (text.bytes.count, text.readable &- PlainKey.limit)
-    let (bytes, keys) = (bytes.traits, batch.keys)
+    let (bytes, masks, keys) = (index.bytes.traits, index.masks, batch.keys)
     var bounds = WordBounds(text)
     var (words, cut, all, done) = (entries, 0, WordTraits(), 0)
     while bounds.readBlock() {
@@ -110,7 +108,7 @@ struct WordReader {
   }
 
   private func isRoman(_ word: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    (0..<length).allSatisfy { bytes.traits[Int(word[$0])].contains(.roman) }
+    (0..<length).allSatisfy { index.bytes.traits[Int(word[$0])].contains(.roman) }
   }
 }
 

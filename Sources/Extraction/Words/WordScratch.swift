@@ -11,7 +11,8 @@ struct WordScratch {
       at += length
       return kind.map { Words.Entry(start: Int32(start), end: Int32(at), number: $0.rawValue, kind: $0) }
     }
-    at = word(text, start)
+    let isComposite: Bool
+    (at, isComposite) = word(text, start)
     let spelling = spelling.elements
     let first = text[start]
     if first &- 0x30 < 10 {
@@ -29,7 +30,7 @@ struct WordScratch {
     if endsInPossessive(text, at, from: start) { form.insert(.possessive) }
     return Words.Entry(
       start: Int32(start), end: Int32(at), number: Words.number(table[spelling]),
-      traits: isComposite(text[start..<at]) ? .composite : [], kind: .word, form: form)
+      traits: isComposite ? .composite : [], kind: .word, form: form)
   }
 
   /// The number of the word that was scanned last, given now where it is new.
@@ -91,20 +92,26 @@ struct WordScratch {
     }
   }
 
-  /// Fills `spelling` from the word at `at` and gives the offset behind it.
-  private func word(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  /// Fills `spelling` from the word at `at` and gives the offset behind it, and whether citations may read the word in parts: at a
+  /// figure, a slash, an apostrophe, a hyphen that is none of ASCII, or another sign that is no letter to them.
+  private func word(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> (end: Int, isComposite: Bool) {
     spelling.removeAll()
+    var isComposite = false
     var at = start
     while at < text.count {
       let byte = text[at]
       switch byte {
-      case 0x61...0x7A, 0x30...0x39: spelling.append(byte)
+      case 0x61...0x7A: spelling.append(byte)
       case 0x41...0x5A: spelling.append(byte | 0x20)
+      case 0x30...0x39:
+        isComposite = true
+        spelling.append(byte)
       case 0x2D, 0x2F, 0x27, 0x2E:
         // "73/27" and "1.2" hold together; a point between letters ends a sentence that lacks its blank.
         guard let next = following(text, at + 1), byte != 0x2E || isDigit(next) && isDigit(text[at - 1])
-        else { return at }
-        if byte == 0x27, isPossessive(text, at + 1) { return at + 2 }
+        else { return (at, isComposite) }
+        if byte == 0x27, isPossessive(text, at + 1) { return (at + 2, isComposite) }
+        if byte != 0x2D { isComposite = true }
         spelling.append(byte)
       case 0xC3 where at + 1 < text.count:
         let second = text[at + 1]
@@ -112,34 +119,24 @@ struct WordScratch {
         spelling.append(second >= 0x80 && second < 0x9F && second != 0x97 ? second + 0x20 : second)
         at += 1
       case 0xE2:
-        guard at + 2 < text.count, text[at + 1] == 0x80 else { return max(at, start + 1) }
+        guard at + 2 < text.count, text[at + 1] == 0x80 else { return (max(at, start + 1), isComposite) }
         let isHyphen = text[at + 2] == 0x90 || text[at + 2] == 0x91
         guard isHyphen || text[at + 2] == 0x99, following(text, at + 3) != nil else {
-          return max(at, start + 1)
+          return (max(at, start + 1), isComposite)
         }
-        if !isHyphen, isPossessive(text, at + 3) { return at + 4 }
+        if !isHyphen, isPossessive(text, at + 3) { return (at + 4, isComposite) }
+        isComposite = true
         spelling.append(isHyphen ? 0x2D : 0x27)
         at += 2
       case 0xC4...0xF4:
+        if byte >= 0xE2 { isComposite = true }
         spelling.append(byte)
       case 0x80...0xBF where at > start: spelling.append(byte)
-      default: return max(at, start + 1)
+      default: return (max(at, start + 1), isComposite)
       }
       at += 1
     }
-    return at
-  }
-
-  /// Whether citations may read the word in parts; they know no hyphens but those of ASCII.
-  private func isComposite(_ printed: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let hyphen = UInt8(ascii: "-")
-    return spelling.elements.contains(where: isJoint)
-      || spelling.elements.count { $0 == hyphen } > printed.count { $0 == hyphen }
-  }
-
-  /// Whether a word may be parted there: at a figure, a slash, an apostrophe, or a sign that is no letter to citations.
-  private func isJoint(_ byte: UInt8) -> Bool {
-    isDigit(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "'") || byte >= 0xE2
+    return (at, isComposite)
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

@@ -56,6 +56,8 @@ struct Words {
     self.traits = traits
   }
 
+  var entries: UnsafeBufferPointer<Entry> { UnsafeBufferPointer(start: first, count: count) }
+
   @inline(__always)
   subscript(index: Int) -> Entry {
     precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "no such word")
