@@ -6,18 +6,21 @@ extension Emission {
   /// Norms with their clauses, principles and restatements, and the directives beside them.
   mutating func stateNorms(_ readings: [ParagraphReading]) {
     var context: Set<Int> = []
-    for index in readings.indices where readings[index].sentence.traits.contains(.startsContextCue) {
-      context.formUnion(PrincipleFinder(sentence: readings[index].sentence).contexts())
+    for reading in readings where reading.sentence.traits.contains(.startsContextCue) {
+      context.formUnion(PrincipleFinder(sentence: reading.sentence).contexts())
     }
     for index in document.paragraphs.indices where document.paragraphs[index].kind != .heading {
-      let isWhole = readings[index].opening == nil && document.paragraphs[index].kind == .operative
-      if readings[index].sentence.traits.contains(.startsModal),
-        let norm = NormFinder(readings[index]).norm(isWhole: isWhole)
-      {
-        state(norm, readings[index].sentence, index, context)
+      let reading = readings[index]
+      if reading.sentence.traits.contains(.startsModal) {
+        let isWhole = reading.opening == nil && document.paragraphs[index].kind == .operative
+        if let norm = NormFinder(reading).norm(isWhole: isWhole) {
+          state(norm, reading.sentence, index, context)
+        }
       }
-      for (number, directive) in readings[index].directives().enumerated() {
-        state(directive, number + 1, index)
+      var number = 0
+      for directive in reading.directives() {
+        number += 1
+        state(directive, number, index)
       }
     }
   }

@@ -12,14 +12,23 @@ extension ParagraphReading {
   ///
   /// - Complexity: O(words).
   func directives() -> [Directive] {
-    governors.indices.compactMap { number in
+    var found: [Directive] = []
+    for number in governors.indices where !governors[number].isInherited {
       let governor = governors[number]
       let verb = sentence.grammar.forms[governor.form].verb
-      guard !governor.isInherited, sentence.grammar.verbs[verb].isAddressed else { return nil }
-      let next = governors.dropFirst(number + 1).first(where: endsAction)
-      let end = next.map { sentence.end(before: $0.verb.lowerBound) } ?? sentence.count
-      return directive(verb, from: sentence.afterAsides(governor.verb.upperBound), to: end)
+      guard sentence.grammar.verbs[verb].isAddressed else { continue }
+      let start = sentence.afterAsides(governor.verb.upperBound)
+      if let directive = directive(verb, from: start, to: actionEnd(number)) { found.append(directive) }
     }
+    return found
+  }
+
+  /// Where the action of the verb with a number ends: before the next verb of the organ's own.
+  private func actionEnd(_ number: Int) -> Int {
+    for next in governors[(number + 1)...] where endsAction(next) {
+      return sentence.end(before: next.verb.lowerBound)
+    }
+    return sentence.count
   }
 
   /// Whether the organ goes on with a verb of its own. A mere participle may be the addressee's: "to report, bearing in mind …".
@@ -69,19 +78,32 @@ extension ParagraphReading {
   /// The "to" that leads to the action: behind an insertion between commas, and behind the clause that tells of the addressee where
   /// that ends in "to do so".
   private func infinitive(behind addressee: Int, before end: Int) -> Int? {
-    let all = (addressee..<max(addressee, end)).lazy.filter { isInfinitive($0, before: end) }
-    if addressee < end, sentence.isMark(addressee, .comma),
-      let closed = all.first(where: { sentence.isMark($0 - 1, .comma) })
-    {
-      return closed
+    guard let first = nextInfinitive(addressee, before: end) else { return nil }
+    if sentence.isMark(addressee, .comma) {
+      var closed: Int? = first
+      while let at = closed {
+        if sentence.isMark(at - 1, .comma) { return at }
+        closed = nextInfinitive(at + 1, before: end)
+      }
     }
-    if addressee < end,
-      sentence.classes[addressee].contains(.relative) || sentence.number(addressee) == sentence.grammar.that,
-      let whole = all.first(where: { $0 + 2 < end && sentence.words[$0 + 2].traits.contains(.purpose) })
-    {
-      return whole
+    if sentence.classes[addressee].contains(.relative) || sentence.number(addressee) == sentence.grammar.that {
+      var whole: Int? = first
+      while let at = whole {
+        if at + 2 < end, sentence.words[at + 2].traits.contains(.purpose) { return at }
+        whole = nextInfinitive(at + 1, before: end)
+      }
     }
-    return all.first
+    return first
+  }
+
+  /// The first infinitive from `start` on.
+  private func nextInfinitive(_ start: Int, before end: Int) -> Int? {
+    var at = start
+    while at < end {
+      if isInfinitive(at, before: end) { return at }
+      at += 1
+    }
+    return nil
   }
 
   /// Whether "to" stands at `index` before a verb, and not before a noun: "contributors to the levy", "help to Territories".

@@ -23,8 +23,8 @@ struct DocumentTexts: Sendable {
   @discardableResult
   mutating func append(_ text: String) -> Range<Int> {
     let start = bytes.count
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    let isCopied: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+    if isCopied == nil { bytes.append(contentsOf: text.utf8) }
     return start..<bytes.count
   }
 
