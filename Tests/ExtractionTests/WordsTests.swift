@@ -23,15 +23,16 @@ import Testing
     return text
   }
 
-  /// - Parameter readable: bytes of another text stand behind it, letters even.
-  @Test(arguments: 0..<200, [0, 5, 64])
-  func manyAtOnce(seed: Int, readable: Int) {
+  /// - Parameter behind: what stands behind the text and the blank at its end.
+  @Test(arguments: 0..<200, [" ", "a", "-"])
+  func manyAtOnce(seed: Int, behind: String) {
     let grammar = SampleParagraph.grammar
-    var whole = WordsTests.text(seed) + String(repeating: "a", count: readable)
+    let text = WordsTests.text(seed)
+    var whole = text + " " + String(repeating: behind, count: PaddedText.padding)
     whole.withUTF8 { whole in
-      let text = UnsafeBufferPointer(rebasing: whole.dropLast(readable))
+      let text = UnsafeBufferPointer(rebasing: whole[..<text.utf8.count])
       var reader = WordReader(grammar)
-      let words = reader.words(ReadableText(bytes: text, readable: whole.count))
+      let words = reader.words(PaddedText(text))
       let scratch = WordScratch()
       var at = 0
       var count = 0

@@ -67,8 +67,11 @@ struct CitationReading {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
+      if token.isIdle {
+        index += 1
+        continue
+      }
       switch token.kind {
-      case .word where token.word == .lower: break
       case .word:
         index = word(token.word, at: index)
         continue

@@ -21,5 +21,9 @@ struct Token {
   var end: Int32
   var value: Int32 = 0
 
+  /// Whether it neither leads to a citation nor ends one: most tokens.
+  @inline(__always)
+  var isIdle: Bool { kind == .comma || kind == .word && word == .lower }
+
   var range: Range<Int> { Int(start)..<Int(end) }
 }

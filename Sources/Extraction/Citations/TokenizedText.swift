@@ -81,7 +81,8 @@ final class TokenizedText {
         plainContents.formUnion(plain.contents)
         add(
           Token(
-            kind: plain.kind, word: plain.word, start: entry.start, end: entry.end, value: Int32(plain.value)))
+            kind: plain.kind, word: plain.word, start: entry.start, end: entry.end, value: Int32(plain.value))
+        )
         at = end
       } else {
         while at < end { at = step(text, at, lexicon) }

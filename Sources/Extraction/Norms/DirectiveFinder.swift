@@ -86,7 +86,8 @@ extension ParagraphReading {
         closed = nextInfinitive(at + 1, before: end)
       }
     }
-    if sentence.classes[addressee].contains(.relative) || sentence.number(addressee) == sentence.grammar.that {
+    if sentence.classes[addressee].contains(.relative) || sentence.number(addressee) == sentence.grammar.that
+    {
       var whole: Int? = first
       while let at = whole {
         if at + 2 < end, sentence.words[at + 2].traits.contains(.purpose) { return at }

@@ -11,9 +11,10 @@ struct ParagraphReading {
     var reader = WordReader(grammar)
     var text = paragraph.text
     self = text.withUTF8 { bytes in
-      ParagraphReading(
-        ReadableText(bytes: bytes, readable: bytes.count), paragraph.kind, under: parent?.governors.last,
-        grammar: grammar, reader: &reader)
+      PaddedText.copying(bytes) { text in
+        ParagraphReading(
+          text, paragraph.kind, under: parent?.governors.last, grammar: grammar, reader: &reader)
+      }
     }
   }
 
@@ -21,7 +22,7 @@ struct ParagraphReading {
   ///   - under: the last verb of the paragraph it is part of.
   ///   - reader: what has read the texts of other paragraphs, and cuts this one's.
   init(
-    _ text: ReadableText, _ kind: Paragraph.Kind, under above: Governor?, grammar: Grammar,
+    _ text: PaddedText, _ kind: Paragraph.Kind, under above: Governor?, grammar: Grammar,
     reader: inout WordReader
   ) {
     let words = reader.words(text)

@@ -1,6 +1,6 @@
 import Documents
 
-/// The texts of a document's paragraphs and footnotes end to end.
+/// The texts of a document's paragraphs and footnotes, one after the other with a blank behind each.
 struct DocumentTexts: Sendable {
   var bytes: [UInt8] = []
   /// Where each paragraph's text and each footnote's stands.
@@ -15,9 +15,17 @@ struct DocumentTexts: Sendable {
     for index in document.paragraphs.indices { count += document.paragraphs[index].text.utf8.count }
     for index in document.footnotes.indices { count += document.footnotes[index].text.utf8.count }
     // By experience: what statements say beside the texts is as long again.
-    bytes.reserveCapacity(count * 2)
-    for index in document.paragraphs.indices { paragraphs.append(append(document.paragraphs[index].text)) }
-    for index in document.footnotes.indices { footnotes.append(append(document.footnotes[index].text)) }
+    bytes.reserveCapacity(
+      count * 2 + document.paragraphs.count + document.footnotes.count + PaddedText.padding)
+    for index in document.paragraphs.indices { paragraphs.append(text(document.paragraphs[index].text)) }
+    for index in document.footnotes.indices { footnotes.append(text(document.footnotes[index].text)) }
+    bytes.append(contentsOf: repeatElement(0x20, count: PaddedText.padding))
+  }
+
+  private mutating func text(_ text: String) -> Range<Int> {
+    let range = append(text)
+    bytes.append(0x20)
+    return range
   }
 
   @discardableResult
@@ -41,10 +49,8 @@ struct DocumentTexts: Sendable {
   /// The text of a paragraph.
   ///
   /// - Parameter bytes: those of all texts.
-  func paragraph(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> ReadableText {
-    let range = paragraphs[index]
-    return ReadableText(
-      bytes: UnsafeBufferPointer(rebasing: bytes[range]), readable: bytes.count - range.lowerBound)
+  func paragraph(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> PaddedText {
+    PaddedText(UnsafeBufferPointer(rebasing: bytes[paragraphs[index]]))
   }
 
   /// Where the text of a paragraph or footnote stands.

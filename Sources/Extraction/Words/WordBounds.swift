@@ -11,7 +11,7 @@ struct WordBounds {
   /// How many bytes are looked at together.
   static let block = 64
 
-  private let text: ReadableText
+  private let text: PaddedText
   /// Where the next block stands.
   private var at = 0
   /// Where the bits of this block's bounds are counted from.
@@ -23,14 +23,14 @@ struct WordBounds {
   /// Where the word starts that ends next.
   private var start = 0
 
-  init(_ text: ReadableText) { self.text = text }
+  init(_ text: PaddedText) { self.text = text }
 
   /// Whether there is another block, which is read.
   @inline(__always)
   mutating func readBlock() -> Bool {
     // The end of the text ends its last word: behind a whole block there is an empty one.
     guard at <= text.bytes.count, let bytes = text.bytes.baseAddress else { return false }
-    let masks = WordBounds.masks(bytes, at, text)
+    let masks = WordBounds.masks(bytes + at, text.bytes.count &- at)
     let going = masks.letters & ((masks.letters &<< 1) | last.letter)
     starts = masks.signs & ~going
     ends = ((masks.signs &<< 1) | last.sign) & ~going
@@ -60,25 +60,13 @@ struct WordBounds {
     base &+ (bits | 1 &<< 63).trailingZeroBitCount
   }
 
-  /// The masks of the bytes at `at`; what is behind the text is blank.
+  /// The masks of a block of which `count` bytes are text; what is behind them is blank.
   @inline(__always)
-  private static func masks(_ bytes: UnsafePointer<UInt8>, _ at: Int, _ text: ReadableText) -> ByteMasks {
-    var masks =
-      text.readable &- at >= block ? byteMasks(bytes + at) : lastMasks(bytes + at, text.readable &- at)
-    let left = text.bytes.count &- at
-    let inside = left < block ? (1 &<< UInt64(truncatingIfNeeded: left)) &- 1 : ~0
+  private static func masks(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> ByteMasks {
+    var masks = byteMasks(bytes)
+    let inside = count < block ? (1 &<< UInt64(truncatingIfNeeded: count)) &- 1 : ~0
     masks.letters &= inside
     masks.signs &= inside
     return masks
-  }
-
-  /// Those of fewer bytes than a block has.
-  @inline(never)
-  private static func lastMasks(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> ByteMasks {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: block) { copy in
-      copy.initialize(repeating: 0x20)
-      for offset in 0..<count { copy[offset] = bytes[offset] }
-      return copy.baseAddress.map { byteMasks($0) } ?? ByteMasks()
-    }
   }
 }

@@ -22,10 +22,10 @@ struct WordReader {
   ///
   /// - Complexity: O(bytes).
   mutating func words(_ text: UnsafeBufferPointer<UInt8>) -> Words {
-    words(ReadableText(bytes: text, readable: text.count))
+    PaddedText.copying(text) { words($0) }
   }
 
-  mutating func words(_ text: ReadableText) -> Words {
+  mutating func words(_ text: PaddedText) -> Words {
     // No text has more words than bytes.
     if memory.room < text.bytes.count {
       memory = WordMemory(capacity: max(text.bytes.count, WordReader.memorySize))
@@ -40,9 +40,8 @@ struct WordReader {
   /// nobody can foresee, and looked up together; the others are read byte by byte.
   /// - Returns: how many words there are, and what some word of them is.
   @inline(never)
-  private func cut(_ text: ReadableText, to entries: UnsafeMutablePointer<Words.Entry>) -> (Int, WordTraits) {
+  private func cut(_ text: PaddedText, to entries: UnsafeMutablePointer<Words.Entry>) -> (Int, WordTraits) {
     guard let first = text.bytes.baseAddress else { return (0, []) }
-    let (end, readable) = (text.bytes.count, text.readable &- PlainKey.limit)
     let (bytes, masks, keys) = (index.bytes.traits, index.masks, batch.keys)
     var bounds = WordBounds(text)
     var (words, cut, all, done) = (entries, 0, WordTraits(), 0)
@@ -51,9 +50,7 @@ struct WordReader {
         // A word that was read byte by byte has gone over this one.
         if start < done { continue }
         let its = bytes[Int(first[start])]
-        // At the end of the text that is the word's last letter, which joins nothing.
-        let next = bytes[Int(first[min(behind, end &- 1)])]
-        if WordReader.isPlain(its, behind &- start, next), start <= readable {
+        if WordReader.isPlain(its, behind &- start, bytes[Int(first[behind])]) {
           keys[cut] = PlainKey(at: first + start, length: behind &- start, masks)
           var form = WordReader.form(its, behind &- start)
           if WordReader.mayBeRoman(its, bytes[Int(first[start &+ 1])]),
