@@ -39,24 +39,21 @@ public struct Extractor: Sendable {
     return emission.extraction
   }
 
-  /// Every paragraph of the document read for its words and what governs them, and searched for citations while its words are
-  /// at hand.
+  /// Every paragraph of the document cut into words, read for what governs them and searched for citations: one after the other for
+  /// all paragraphs, as the code for each is as much as the nearest cache holds.
   private func read(
     _ document: Document, _ texts: DocumentTexts, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (citations: [Citation], readings: [ParagraphReading]) {
     var reader = WordReader(grammar)
-    var readings: [ParagraphReading] = []
-    readings.reserveCapacity(document.paragraphs.count)
-    let citations = CitationFinder().citations(in: document, texts, bytes) { index in
-      let above = document.paragraphs[index].parent
-      let verb = above.flatMap { readings.indices.contains($0) ? readings[$0].governors.last : nil }
-      let reading = ParagraphReading(
-        texts.paragraph(index, in: bytes), document.paragraphs[index].kind, under: verb, grammar: grammar,
-        reader: &reader)
-      let words = reading.sentence.words
-      readings.append(reading)
-      return words
+    var readings = document.paragraphs.indices.map {
+      ParagraphReading(reader.sentence(texts.paragraph($0, in: bytes), grammar))
     }
+    for index in readings.indices {
+      let above = document.paragraphs[index].parent
+      let verb = above.flatMap { $0 < index ? readings[$0].governors.last : nil }
+      readings[index].govern(document.paragraphs[index].kind, under: verb)
+    }
+    let citations = CitationFinder().citations(in: document, texts, bytes) { readings[$0].sentence.words }
     return (citations, readings)
   }
 }

@@ -76,7 +76,7 @@ final class TokenizedText {
       let entry = words[index]
       let (start, end) = (Int(entry.start), Int(entry.end))
       // A symbol or a date may have run over the word.
-      if isMere(entry, text), start == at || start == at + 1 && text[at] == 0x20 {
+      if isMere(entry, text), TokenizedText.isNext(start, behind: at, text) {
         let plain = lexicon.plain(entry)
         plainContents.formUnion(plain.contents)
         add(
@@ -90,6 +90,14 @@ final class TokenizedText {
     }
     while at < text.count { at = step(text, at, lexicon) }
     contents.formUnion(plainContents)
+  }
+
+  /// Whether nothing stands between two places but a blank, if that.
+  @inline(__always)
+  private static func isNext(_ start: Int, behind at: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let gap = UInt(bitPattern: start &- at)
+    let isBlank: UInt = text[min(at, text.count - 1)] == 0x20 ? 1 : 0
+    return gap & ~isBlank == 0
   }
 
   /// Marks that are tokens wherever they stand: a bit each by their bytes.

@@ -3,35 +3,28 @@ import Documents
 /// One paragraph read for what governs its parts: its words, its opening and the verbs of the speaking organ.
 struct ParagraphReading {
   let sentence: Sentence
-  let opening: Opening?
-  let governors: [Governor]
+  private(set) var opening: Opening?
+  private(set) var governors: [Governor] = []
 
   /// - Parameter parent: the reading of the paragraph it is part of.
   init(_ paragraph: Paragraph, parent: ParagraphReading?, grammar: Grammar) {
     var reader = WordReader(grammar)
     var text = paragraph.text
-    self = text.withUTF8 { bytes in
-      PaddedText.copying(bytes) { text in
-        ParagraphReading(
-          text, paragraph.kind, under: parent?.governors.last, grammar: grammar, reader: &reader)
-      }
+    let sentence = text.withUTF8 { bytes in
+      PaddedText.copying(bytes) { reader.sentence($0, grammar) }
     }
+    self.init(sentence)
+    govern(paragraph.kind, under: parent?.governors.last)
   }
 
-  /// - Parameters:
-  ///   - under: the last verb of the paragraph it is part of.
-  ///   - reader: what has read the texts of other paragraphs, and cuts this one's.
-  init(
-    _ text: PaddedText, _ kind: Paragraph.Kind, under above: Governor?, grammar: Grammar,
-    reader: inout WordReader
-  ) {
-    let words = reader.words(text)
-    sentence = Sentence(words, in: reader.memory, grammar: grammar)
-    if kind == .heading {
-      opening = nil
-      governors = []
-      return
-    }
+  /// A paragraph whose opening and verbs are not known yet.
+  init(_ sentence: Sentence) { self.sentence = sentence }
+
+  /// Finds the opening and the verbs.
+  ///
+  /// - Parameter above: the last verb of the paragraph it is part of.
+  mutating func govern(_ kind: Paragraph.Kind, under above: Governor?) {
+    if kind == .heading { return }
     opening = sentence.opening(kind, continues: above != nil)
     governors = sentence.governors(kind, opening: opening, inherited: above)
   }

@@ -147,3 +147,11 @@ struct Sentence {
     return at
   }
 }
+
+extension WordReader {
+  /// The words of `text` with what the grammar says of each.
+  mutating func sentence(_ text: PaddedText, _ grammar: Grammar) -> Sentence {
+    let words = words(text)
+    return Sentence(words, in: memory, grammar: grammar)
+  }
+}

@@ -19,10 +19,11 @@ struct PlainKey: Equatable {
   /// The key of the `length` letters at `word`, or of the mark there.
   ///
   /// - Precondition: there are one to fifteen, and sixteen bytes may be read.
+  /// - Parameter masks: those of `Masks`.
   @inline(__always)
-  init(at word: UnsafePointer<UInt8>, length: Int, _ masks: Masks) {
+  init(at word: UnsafePointer<UInt8>, length: Int, _ masks: UnsafePointer<PlainKey>) {
     let bytes = UnsafeRawPointer(word)
-    let mask = masks.byLength[length]
+    let mask = masks[length]
     first = (bytes.loadUnaligned(as: UInt64.self) | PlainKey.small) & mask.first
     rest =
       (bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self) | PlainKey.small) & mask.rest
@@ -34,7 +35,7 @@ struct PlainKey: Equatable {
     precondition(!spelling.isEmpty && spelling.count < PlainKey.limit, "no plain word")
     let bytes = spelling + [UInt8](repeating: 0, count: PlainKey.limit)
     self = bytes.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { PlainKey(at: $0, length: spelling.count, masks) } ?? .none
+      bytes.baseAddress.map { PlainKey(at: $0, length: spelling.count, masks.byLength) } ?? .none
     }
   }
 
@@ -53,13 +54,15 @@ struct PlainKey: Equatable {
 
   /// By the number of letters: which bytes of both machine words are the word's.
   final class Masks {
-    fileprivate let byLength = UnsafeMutablePointer<PlainKey>.allocate(capacity: limit)
+    let byLength: UnsafePointer<PlainKey>
 
     init() {
+      let masks = UnsafeMutablePointer<PlainKey>.allocate(capacity: limit)
       for length in 0..<limit {
         let (first, rest) = (min(length, 8), max(length - 8, 0))
-        (byLength + length).initialize(to: PlainKey(first: Masks.lowest(first), rest: Masks.lowest(rest)))
+        (masks + length).initialize(to: PlainKey(first: Masks.lowest(first), rest: Masks.lowest(rest)))
       }
+      byLength = UnsafePointer(masks)
     }
 
     deinit { byLength.deallocate() }

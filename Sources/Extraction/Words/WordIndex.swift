@@ -112,16 +112,20 @@ final class WordIndex: @unchecked Sendable {
     let (pairs, pairMask) = (pairs, pairMask)
     var found = 0
     var before: UInt8 = 0
-    for at in 0...last {
-      let form = words[at].form.rawValue
-      let place = WordIndex.hash(words[at].number, words[min(at &+ 1, last)].number) & pairMask
+    var number = words[0].number
+    var at = 0
+    while at <= last {
+      let next = words[min(at &+ 1, last)].number
+      let place = WordIndex.hash(number, next) & pairMask
       let goesOn = UInt32(truncatingIfNeeded: pairs[Int(place &>> 6)] &>> UInt64(place & 63))
+      let form = words[at].form.rawValue
       let isNamed = UInt32((form | before) & Words.Entry.Form.capital.rawValue)
       let leads: UInt32 = words[at].classes.isDisjoint(with: .leading) ? 0 : 1
       let isStart = words[at].traits.rawValue & WordTraits.startsCue.rawValue
       starts[found] = Int32(truncatingIfNeeded: at)
       found &+= Int(truncatingIfNeeded: isStart & (goesOn | isNamed & leads))
-      before = form
+      (before, number) = (form, next)
+      at &+= 1
     }
     return found
   }

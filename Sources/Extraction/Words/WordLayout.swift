@@ -42,11 +42,11 @@ struct WordLayout {
   init(_ keys: [PlainKey]) {
     precondition(keys.count < Place.limit, "more words than an index holds")
     var bits: UInt64 = 6
-    while keys.count > 1 << bits { bits += 1 }
+    while keys.count * 4 > 3 << bits { bits += 1 }
     var seed: UInt64 = 1
-    // Twice as many places as words; where they do not do, other hashes, and at last twice as many again.
+    // A third more places than words, or more; where they do not do, other hashes, and at last twice as many.
     while true {
-      if let layout = WordLayout(keys, bucketBits: bits, placeBits: bits + 1 + seed / 16, seed: seed) {
+      if let layout = WordLayout(keys, bucketBits: bits, placeBits: bits + seed / 16, seed: seed) {
         self = layout
         return
       }

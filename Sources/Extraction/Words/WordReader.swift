@@ -42,7 +42,7 @@ struct WordReader {
   @inline(never)
   private func cut(_ text: PaddedText, to entries: UnsafeMutablePointer<Words.Entry>) -> (Int, WordTraits) {
     guard let first = text.bytes.baseAddress else { return (0, []) }
-    let (bytes, masks, keys) = (index.bytes.traits, index.masks, batch.keys)
+    let (bytes, masks, keys) = (index.bytes.traits, index.masks.byLength, batch.keys)
     var bounds = WordBounds(text)
     var (words, cut, all, done) = (entries, 0, WordTraits(), 0)
     while bounds.readBlock() {
