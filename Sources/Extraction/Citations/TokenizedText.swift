@@ -307,6 +307,7 @@ final class TokenizedText {
   }
 
   /// What a word is by the list with or without a capital, and what it may lead to.
+  @inline(__always)
   static func word(_ word: Word, capital: Bool) -> (word: Word, contents: Contents) {
     switch word {
     // A body noun in small letters is no name; other words mean the same with a capital.
