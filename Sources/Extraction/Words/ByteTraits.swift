@@ -23,12 +23,3 @@ struct ByteTraits: OptionSet {
     if contains(.letter), WordScratch.isRoman(byte) { insert(.roman) }
   }
 }
-
-/// The traits of all bytes.
-final class ByteTable {
-  let traits = UnsafeMutablePointer<ByteTraits>.allocate(capacity: 256)
-
-  init() { for byte in 0..<256 { (traits + byte).initialize(to: ByteTraits(UInt8(byte))) } }
-
-  deinit { traits.deallocate() }
-}

@@ -45,10 +45,10 @@ struct PlainKey: Equatable {
 
   /// A hash of which all bits tell of all letters.
   ///
-  /// - Parameter seed: odd; another seed gives other hashes.
+  /// - Parameter seed: even; another seed gives other hashes.
   @inline(__always)
   func hash(_ seed: UInt64) -> UInt64 {
-    let mixed = (first ^ (rest &* (0x9E37_79B9_7F4A_7C15 ^ seed))) &* 0xD6E8_FEB8_6659_FD93
+    let mixed = (first ^ (rest &* (0x9E37_79B9_7F4A_7C15 &+ seed))) &* 0xD6E8_FEB8_6659_FD93
     return mixed ^ (mixed &>> 32)
   }
 

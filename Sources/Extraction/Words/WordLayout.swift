@@ -43,7 +43,7 @@ struct WordLayout {
     precondition(keys.count < Place.limit, "more words than an index holds")
     var bits: UInt64 = 6
     while keys.count * 4 > 3 << bits { bits += 1 }
-    var seed: UInt64 = 1
+    var seed: UInt64 = 0
     // A third more places than words, or more; where they do not do, other hashes, and at last twice as many.
     while true {
       if let layout = WordLayout(keys, bucketBits: bits, placeBits: bits + seed / 16, seed: seed) {
