@@ -1,4 +1,5 @@
 // What sixty-four bytes are, all at once. In C because Swift's vectors have no way to gather a bit of each element.
+#pragma once
 #include <stdint.h>
 #include <string.h>
 
@@ -11,12 +12,13 @@ typedef struct {
 } ByteMasks;
 
 typedef signed char ByteVector __attribute__((vector_size(16)));
+typedef unsigned char UnsignedVector __attribute__((vector_size(16)));
 
 /// The highest bit of each of sixteen bytes.
 static inline uint64_t byteVectorBits(ByteVector bytes) {
 #if defined(__SSE2__)
   return (uint16_t)__builtin_ia32_pmovmskb128((__attribute__((vector_size(16))) char)bytes);
-#else
+#else  // on little-endian machines
   uint64_t halves[2];
   memcpy(halves, &bytes, 16);
   uint64_t bits = 0;
@@ -33,7 +35,7 @@ static inline ByteMasks byteMasks(const uint8_t *_Nonnull bytes) {
     ByteVector sixteen;
     memcpy(&sixteen, bytes + 16 * part, 16);
     // As signed numbers, the letters in small case are the 26 smallest.
-    ByteVector places = (sixteen | 0x20) - (signed char)('a' + 128);
+    ByteVector places = (ByteVector)((UnsignedVector)(sixteen | 0x20) - (unsigned char)('a' + 128));
     masks.letters |= byteVectorBits((ByteVector)(places < (signed char)(26 - 128))) << 16 * part;
     masks.signs |= byteVectorBits((ByteVector)(sixteen != ' ')) << 16 * part;
   }

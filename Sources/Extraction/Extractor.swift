@@ -50,7 +50,7 @@ public struct Extractor: Sendable {
     }
     for index in readings.indices {
       let above = document.paragraphs[index].parent
-      let verb = above.flatMap { $0 < index ? readings[$0].governors.last : nil }
+      let verb = above.flatMap { (0..<index).contains($0) ? readings[$0].governors.last : nil }
       readings[index].govern(document.paragraphs[index].kind, under: verb)
     }
     let citations = CitationFinder().citations(in: document, texts, bytes) { readings[$0].sentence.words }

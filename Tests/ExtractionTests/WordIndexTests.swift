@@ -54,7 +54,34 @@ import Testing
       return Int(layout.places[Int(place & UInt64(layout.places.count - 1))].word(hash))
     }
     #expect(keys.map(word) == Array(1..<count + 1))
-    for number in count..<2 * count { #expect(word(key(number)) <= count) }
+    let taken = (count..<2 * count).count { word(key($0)) > 0 }
+    #expect(taken * 16 <= count)
+  }
+
+  /// The starts of cues are those of pairs that may start one, and leading words of which they or the word before have a capital.
+  @Test(arguments: [
+    "Recalling the report of the Committee on the Peaceful Uses of Outer Space, in accordance with",
+    "In", "of", "", "taking note of Developments in the Field of Information, in particular", "As well as",
+  ])
+  func cueStarts(text: String) {
+    var text = text
+    text.withUTF8 { text in
+      let index = SampleParagraph.grammar.index
+      var reader = WordReader(SampleParagraph.grammar)
+      let words = reader.words(text)
+      let expected = (0..<words.count).filter { at in
+        let next = min(at + 1, words.count - 1)
+        let isNamed = words[at].isCapital || at > 0 && words[at - 1].isCapital
+        return words[at].traits.contains(.startsCue)
+          && (index.mayStartCue(words[at].number, words[next].number)
+            || isNamed && !words[at].classes.isDisjoint(with: .leading))
+      }
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: words.count) { starts in
+        let count = index.cueStarts(in: words, to: starts)
+        #expect(starts.prefix(count).elementsEqual(expected.map { Int32($0) }))
+      }
+      withExtendedLifetime(reader) {}
+    }
   }
 
   /// No cue is missed, and few pairs of words that start none are taken for one.

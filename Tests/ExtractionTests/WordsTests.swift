@@ -43,6 +43,9 @@ import Testing
         #expect(word.start == expected.start && word.end == expected.end)
         #expect(word.number == expected.number && word.kind == expected.kind)
         #expect(word.isCapital == expected.isCapital && word.isNumeral == expected.isNumeral)
+        #expect(word.isPossessive == expected.isPossessive && words.traits.isSuperset(of: word.traits))
+        let isComposite = expected.kind == .figure || expected.traits.contains(.composite)
+        #expect(word.traits.contains(.composite) == isComposite)
         #expect(word.cueBefore == 0 && word.cueBehind == 0)
         count += 1
       }
@@ -71,7 +74,7 @@ import Testing
     let bytes = Array((text + String(repeating: " ", count: 16)).utf8)
     bytes.withUnsafeBufferPointer { bytes in
       let key = bytes.baseAddress.flatMap {
-        WordKey(lettersAt: $0, available: bytes.count, readable: bytes.count)
+        WordKey(lettersAt: $0, available: bytes.count)
       }
       #expect(key?.length == length)
       guard let key else { return }
@@ -86,22 +89,9 @@ import Testing
     let bytes = Array(word.utf8)
     bytes.withUnsafeBufferPointer { bytes in
       let key = bytes.baseAddress.flatMap {
-        WordKey(lettersAt: $0, available: bytes.count, readable: bytes.count)
+        WordKey(lettersAt: $0, available: bytes.count)
       }
       #expect(key == nil)
-    }
-  }
-
-  /// A word ends where its text does, whatever stands behind.
-  @Test(arguments: [1, 2, 7, 8, 9, 15])
-  func wordsBeforeOthers(length: Int) {
-    let bytes = Array("Internationalization of the lake".utf8)
-    bytes.withUnsafeBufferPointer { bytes in
-      let key = bytes.baseAddress.flatMap {
-        WordKey(lettersAt: $0, available: length, readable: bytes.count)
-      }
-      let spelling = bytes.prefix(length).map { $0 | 0x20 }
-      #expect(spelling.withUnsafeBufferPointer { WordKey($0) } == key)
     }
   }
 }

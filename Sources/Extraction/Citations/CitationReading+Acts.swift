@@ -7,7 +7,7 @@ extension CitationReading {
     let token = tokens[index]
     let number = text.numbers[Int(token.value)]
     if case .suffixYear(let year) = number.frame { years[number.number, default: []].insert(year) }
-    guard head != nil, !isOwned(index), let head else { return }
+    guard let head, !isOwned(index) else { return }
     let date = date(ofItemAt: index)
     let outcome = outcome(number, head, date)
     // "the resolution of conflicts in 30 (2019)": what no body has adopted and no list leads up to is no act.

@@ -127,7 +127,9 @@ final class Lexicon: Sendable {
   }
 
   private static func plainTokens(_ entries: [Entry]) -> [PlainToken] {
-    entries.enumerated().flatMap { number, entry in
+    // Marks have their places even in a list without words.
+    let rest = max(0, Int(Words.firstWord) - entries.count)
+    return (entries + repeatElement(Entry(), count: rest)).enumerated().flatMap { number, entry in
       [false, true].map { capital in
         let (word, contents) = TokenizedText.word(entry.word, capital: capital)
         var kind = Token.Kind.word

@@ -272,7 +272,7 @@ final class TokenizedText {
     _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ lexicon: Lexicon, capital: Bool
   ) -> Int {
     if let start = text.baseAddress,
-      let key = WordKey(lettersAt: start + at, available: text.count - at, readable: text.count - at),
+      let key = WordKey(lettersAt: start + at, available: text.count - at),
       at + key.length < text.count, !Lexicon.isWordByte(start[at + key.length]),
       start[at + key.length] != UInt8(ascii: "-")
     {

@@ -253,17 +253,18 @@ private struct Scope {
     self.isOrganOpen = isOrganOpen
   }
 
-  /// What a word is that may open a verb's modifiers or tell whose verb the next one is: most words are none of it.
+  /// What cues say of a word that may tell whose verb the next one is: most words are none of it.
   private static let steering: CueClass = [.relative, .linkPreposition, .topic, .qualifier]
 
   /// Reads on to the word at `index` and that one too.
   ///
   /// - Complexity: O(words that have not been read).
   mutating func read(_ sentence: Sentence, through index: Int) {
-    while true {
-      at = sentence.words.next(at, with: [.steers, .finite], or: Scope.steering)
-      if at > index { return at = index + 1 }
-      read(sentence, sentence.words[at])
+    while at <= index {
+      let word = sentence.words[at]
+      let steers =
+        !word.traits.isDisjoint(with: [.steers, .finite]) || !word.classes.isDisjoint(with: Scope.steering)
+      if steers { read(sentence, word) }
       at += 1
     }
   }

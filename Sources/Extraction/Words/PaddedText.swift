@@ -1,4 +1,4 @@
-/// A text behind which a blank stands, and so many bytes more that it may be read by the block.
+/// A text in UTF-8 behind which a blank stands, and so many bytes more that it may be read by the block.
 struct PaddedText {
   /// How many blanks stand behind the last of several texts: a block for words and a key's worth more.
   static let padding = WordBounds.block + PlainKey.limit

@@ -43,7 +43,7 @@ struct PlainKey: Equatable {
 
   private static let small: UInt64 = 0x2020_2020_2020_2020
 
-  /// A hash of which all bits tell of all letters.
+  /// A hash whose bits from the 24th to the 31st, and from the 56th on, tell of all letters; the others of the first ones.
   ///
   /// - Parameter seed: even; another seed gives other hashes.
   @inline(__always)

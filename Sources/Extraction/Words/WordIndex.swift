@@ -1,6 +1,6 @@
 /// The words of a grammar as texts are read by them, with the sense of each.
 ///
-/// A look-up is two reads and no guess: what stands at a word's place is that word or another one, which is told by comparing and
+/// A look-up is three reads and no guess: what stands at a word's place is that word or another one, which is told by comparing and
 /// not by branching. Which words come nobody can foresee, and a processor that guesses wrong loses more time than it all takes.
 final class WordIndex: @unchecked Sendable {
   /// A plain word or a mark.
@@ -94,8 +94,16 @@ final class WordIndex: @unchecked Sendable {
 
   /// Whether a cue may start with these two words: of pairs that none starts with, fifteen of sixteen are told.
   func mayStartCue(_ first: Int32, _ next: Int32) -> Bool {
-    let place = WordIndex.hash(first, next) & pairMask
-    return pairs[Int(place >> 6)] & 1 << UInt64(place & 63) != 0
+    WordIndex.pairBits(pairs, pairMask, first, next) & 1 != 0
+  }
+
+  /// Of the lowest bit: whether a cue may start with the two words.
+  @inline(__always)
+  private static func pairBits(
+    _ pairs: UnsafeMutableBufferPointer<UInt64>, _ mask: UInt32, _ first: Int32, _ next: Int32
+  ) -> UInt32 {
+    let place = hash(first, next) & mask
+    return UInt32(truncatingIfNeeded: pairs[Int(place &>> 6)] &>> UInt64(place & 63))
   }
 
   /// Finds the words with which a cue of several words may start, and those that are a cue by themselves and may stand in a name.
@@ -116,8 +124,7 @@ final class WordIndex: @unchecked Sendable {
     var at = 0
     while at <= last {
       let next = words[min(at &+ 1, last)].number
-      let place = WordIndex.hash(number, next) & pairMask
-      let goesOn = UInt32(truncatingIfNeeded: pairs[Int(place &>> 6)] &>> UInt64(place & 63))
+      let goesOn = WordIndex.pairBits(pairs, pairMask, number, next)
       let form = words[at].form.rawValue
       let isNamed = UInt32((form | before) & Words.Entry.Form.capital.rawValue)
       let leads: UInt32 = words[at].classes.isDisjoint(with: .leading) ? 0 : 1

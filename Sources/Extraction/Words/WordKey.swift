@@ -28,17 +28,15 @@ struct WordKey: Equatable, Sendable {
   }
 
   /// The key of the run of at most fifteen ASCII letters that `text` starts with; nil where it starts with none, is longer, or
-  /// stands so near the end of what is `readable` that it is to be read byte by byte.
+  /// stands so near the end of the text that it is to be read byte by byte.
   ///
   /// Eight bytes are looked at at once.
-  /// - Parameters:
-  ///   - available: the text's bytes, at least one.
-  ///   - readable: those and what may be read behind them.
+  /// - Parameter available: the text's bytes.
   @inline(__always)
-  init?(lettersAt text: UnsafePointer<UInt8>, available: Int, readable: Int) {
-    guard readable >= 8 else { return nil }
+  init?(lettersAt text: UnsafePointer<UInt8>, available: Int) {
+    guard available >= 8 else { return nil }
     let head = WordKey.load(text)
-    let run = min(WordKey.letters(head), available)
+    let run = WordKey.letters(head)
     if run < 8 {
       if run == 0 { return nil }
       first = (head | WordKey.small) & ((1 &<< UInt64(truncatingIfNeeded: 8 &* run)) &- 1)
@@ -46,8 +44,8 @@ struct WordKey: Equatable, Sendable {
       length = run
       return
     }
-    guard readable >= 16 else { return nil }
-    let rest = min(WordKey.letters(WordKey.load(text + 8)), available &- 8)
+    guard available >= 16 else { return nil }
+    let rest = WordKey.letters(WordKey.load(text + 8))
     if rest == 8 { return nil }
     first = head | WordKey.small
     last = rest > 0 ? WordKey.load(text + rest) | WordKey.small : 0

@@ -6,7 +6,6 @@ struct WordLayout {
   /// What stands at a place: which word, and some bits of its hash, by which most other words are told already.
   struct Place: Sendable {
     static let none = Place(bits: 0)
-    private static let checked: UInt32 = 0x3F
     /// More words than would stand in a gigabyte of cues.
     static let limit = 1 << 26
 
@@ -16,15 +15,19 @@ struct WordLayout {
 
     /// - Parameter word: from 1 on.
     init(_ word: Int, _ hash: UInt64) {
-      bits = UInt32(truncatingIfNeeded: word &<< 6) | UInt32(truncatingIfNeeded: hash) & Place.checked
+      bits = UInt32(truncatingIfNeeded: word &<< 6) | Place.check(hash)
     }
+
+    /// Six bits of a hash that tell of all letters.
+    @inline(__always)
+    private static func check(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash &>> 26) & 0x3F }
 
     var isFree: Bool { bits == 0 }
 
     /// The word that stands here, or 0 where it has another hash.
     @inline(__always)
     func word(_ hash: UInt64) -> UInt32 {
-      let differs = (bits ^ UInt32(truncatingIfNeeded: hash)) & Place.checked
+      let differs = (bits ^ Place.check(hash)) & 0x3F
       // All bits where nothing differs, none where anything does.
       let isSame = (Int32(bitPattern: differs) &- 1) &>> 31
       return bits &>> 6 & UInt32(bitPattern: isSame)
@@ -38,6 +41,7 @@ struct WordLayout {
   let bucketShift: UInt64
   let seed: UInt64
 
+  /// - Precondition: all keys differ.
   /// - Complexity: O(words), expected.
   init(_ keys: [PlainKey]) {
     precondition(keys.count < Place.limit, "more words than an index holds")

@@ -5,9 +5,9 @@ struct WordTable: Sendable {
   /// The number of every word that the table does not hold.
   static let unknown: Int32 = 0
 
-  private(set) var slots = WordSlots()
+  private var slots = WordSlots()
   /// By number less one.
-  private(set) var keys: [WordKey] = []
+  private var keys: [WordKey] = []
   private(set) var spellings: [[UInt8]] = []
 
   var count: Int { keys.count }

@@ -2,7 +2,7 @@
 struct WordTraits: OptionSet, Sendable {
   let rawValue: UInt32
 
-  /// First words of phrases; of cues those that are longer than this word, or may stand in a name.
+  /// First words of phrases; of cues those that are longer than this word, or may stand in a name. The lowest bit is counted with.
   static let startsCue = WordTraits(rawValue: 1 << 0)
   static let startsVerb = WordTraits(rawValue: 1 << 1)
   static let startsModal = WordTraits(rawValue: 1 << 2)

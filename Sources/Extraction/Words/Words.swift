@@ -18,6 +18,7 @@ struct Words {
     struct Form: OptionSet {
       let rawValue: UInt8
 
+      /// The lowest bit, which is counted with.
       static let capital = Form(rawValue: 1 << 0)
       /// A single letter or a Roman numeral.
       static let numeral = Form(rawValue: 1 << 1)
@@ -41,7 +42,6 @@ struct Words {
 
     var isCapital: Bool { form.contains(.capital) }
     var isNumeral: Bool { form.contains(.numeral) }
-    var isPlain: Bool { form.contains(.plain) }
     var isPossessive: Bool { form.contains(.possessive) }
   }
 
