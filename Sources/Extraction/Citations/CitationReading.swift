@@ -64,7 +64,6 @@ struct CitationReading {
   /// - Complexity: O(tokens); lists look ahead to their end once per head.
   mutating func run() {
     guard text.contents.contains(.citable) else { return rememberBodies() }
-    let tokens = tokens
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
@@ -120,7 +119,6 @@ struct CitationReading {
   /// Keeps in mind the bodies of a text that cites nothing.
   private mutating func rememberBodies() {
     guard text.contents.contains(.bodies) else { return }
-    let tokens = tokens
     for index in tokens.indices {
       let token = tokens[index]
       if token.kind == .body || token.kind == .word && token.word == .bodyNoun && isWord(index + 1, .of) {

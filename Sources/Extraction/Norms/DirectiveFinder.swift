@@ -78,30 +78,27 @@ extension ParagraphReading {
   /// The "to" that leads to the action: behind an insertion between commas, and behind the clause that tells of the addressee where
   /// that ends in "to do so".
   private func infinitive(behind addressee: Int, before end: Int) -> Int? {
-    guard let first = nextInfinitive(addressee, before: end) else { return nil }
-    if sentence.isMark(addressee, .comma) {
-      var closed: Int? = first
-      while let at = closed {
-        if sentence.isMark(at - 1, .comma) { return at }
-        closed = nextInfinitive(at + 1, before: end)
-      }
-    }
-    if sentence.classes[addressee].contains(.relative) || sentence.number(addressee) == sentence.grammar.that
+    guard addressee < end else { return nil }
+    if sentence.isMark(addressee, .comma),
+      let closed = infinitive(from: addressee, before: end, where: { sentence.isMark($0 - 1, .comma) })
     {
-      var whole: Int? = first
-      while let at = whole {
-        if at + 2 < end, sentence.words[at + 2].traits.contains(.purpose) { return at }
-        whole = nextInfinitive(at + 1, before: end)
-      }
+      return closed
     }
-    return first
+    if sentence.classes[addressee].contains(.relative) || sentence.number(addressee) == sentence.grammar.that,
+      let whole = infinitive(
+        from: addressee, before: end,
+        where: { $0 + 2 < end && sentence.words[$0 + 2].traits.contains(.purpose) })
+    {
+      return whole
+    }
+    return infinitive(from: addressee, before: end) { _ in true }
   }
 
-  /// The first infinitive from `start` on.
-  private func nextInfinitive(_ start: Int, before end: Int) -> Int? {
+  /// The first "to" from `start` on that leads to an action and is accepted.
+  private func infinitive(from start: Int, before end: Int, where accepts: (Int) -> Bool) -> Int? {
     var at = start
     while at < end {
-      if isInfinitive(at, before: end) { return at }
+      if isInfinitive(at, before: end), accepts(at) { return at }
       at += 1
     }
     return nil

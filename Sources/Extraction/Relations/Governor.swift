@@ -43,7 +43,7 @@ extension Sentence {
     while true {
       at = words.next(at, with: .startsVerb, or: [.modifier, .intensifier])
       guard at < count else { return found }
-      if mayGoOn(at), let next = continuation(at, kind, &scope, opener: found.first, in: sentenceKind) {
+      if let next = continuation(at, kind, &scope, opener: found.first, in: sentenceKind) {
         found.append(next)
         at = next.verb.upperBound
         let isOrganOpen = scope.isOrganOpen && grammar.forms[next.form].position != .past
@@ -52,15 +52,6 @@ extension Sentence {
         at += 1
       }
     }
-  }
-
-  /// Whether something stands before the word that may join a verb to its sentence: before most there is nothing of the kind.
-  @inline(__always)
-  private func mayGoOn(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    let before = words[index - 1]
-    return !before.traits.isDisjoint(with: [.joint, .organ])
-      || !before.classes.isDisjoint(with: [.conjunction, .modifier, .aside])
   }
 
   private func isDeclarative(_ form: Int?) -> Bool {

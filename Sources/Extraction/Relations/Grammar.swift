@@ -85,7 +85,6 @@ final class Grammar: Sendable {
       (.principle, ["principle", "principles"]),
       (.organ, ["assembly", "council", "commission", "conference"]),
       (.steers, ["that", "to", ",", ";", "."]), (.endsClause, [";", "."]),
-      (.joint, [",", ";", "–", "and", "we", "it"]),
     ] {
       for text in words { senses.insert(trait, word(text)) }
     }

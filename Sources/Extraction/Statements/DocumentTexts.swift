@@ -31,8 +31,7 @@ struct DocumentTexts: Sendable {
   @discardableResult
   mutating func append(_ text: String) -> Range<Int> {
     let start = bytes.count
-    let isCopied: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
-    if isCopied == nil { bytes.append(contentsOf: text.utf8) }
+    bytes.append(contentsOf: text.utf8)
     return start..<bytes.count
   }
 

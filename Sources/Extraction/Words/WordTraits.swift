@@ -32,8 +32,6 @@ struct WordTraits: OptionSet, Sendable {
   static let endsClause = WordTraits(rawValue: 1 << 20)
   /// A form of be and have, a modal: what a clause has where it has its verb.
   static let finite = WordTraits(rawValue: 1 << 21)
-  /// May stand between a verb of the organ and what goes before it in its sentence: a comma, a semicolon, a dash, "and", "we", "it".
-  static let joint = WordTraits(rawValue: 1 << 22)
   /// A noun whose "to" leads to another noun rather than to a verb: right, access.
   static let nounBeforeTo = WordTraits(rawValue: 1 << 13)
   /// A figure, or a word that citations may read in parts: one with a figure, a slash, an apostrophe or a sign in it.
