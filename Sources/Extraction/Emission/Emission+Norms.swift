@@ -18,7 +18,11 @@ extension Emission {
         }
       }
       var number = 0
-      for directive in reading.directives() {
+      let text = statements.texts.paragraphs[index]
+      let directives = statements.texts.bytes.withUnsafeBufferPointer {
+        DirectiveFinder(reading, UnsafeBufferPointer(rebasing: $0[text])).directives()
+      }
+      for directive in directives {
         number += 1
         state(directive, number, index)
       }

@@ -1,31 +1,50 @@
-/// An operative verb addressed to somebody: "Requests the Secretary-General to …".
-struct Directive {
-  /// Index in `Ontology.verbs`.
-  var verb: Int
-  /// UTF-8 offsets in the paragraph's text.
-  var addressee: Range<Int>
-  var action: Range<Int>
-}
+/// Finds directives: verbs of the organ's own that tell somebody to do something.
+///
+/// The addressee is whole, with its list and the clause that tells it from others, and without how and when it is to act.
+struct DirectiveFinder {
+  /// Whom a verb tells, as words of the paragraph, and the first word of what to do.
+  struct Order {
+    var addressee: Range<Int>
+    var action: Int
+  }
 
-extension ParagraphReading {
+  let reading: ParagraphReading
+  /// The paragraph's text.
+  let text: UnsafeBufferPointer<UInt8>
+
+  var sentence: Sentence { reading.sentence }
+  var grammar: Grammar { sentence.grammar }
+
+  init(_ reading: ParagraphReading, _ text: UnsafeBufferPointer<UInt8>) {
+    self.reading = reading
+    self.text = text
+  }
+
   /// The directives of the paragraph, one for each verb that is addressed to somebody.
   ///
-  /// - Complexity: O(words).
+  /// - Complexity: O(words) for each verb.
   func directives() -> [Directive] {
     var found: [Directive] = []
-    for number in governors.indices where !governors[number].isInherited {
-      let governor = governors[number]
-      let verb = sentence.grammar.forms[governor.form].verb
-      guard sentence.grammar.verbs[verb].isAddressed else { continue }
-      let start = sentence.afterAsides(governor.verb.upperBound)
-      if let directive = directive(verb, from: start, to: actionEnd(number)) { found.append(directive) }
+    var last: Range<Int>?
+    for number in reading.governors.indices where !reading.governors[number].isInherited {
+      let governor = reading.governors[number]
+      let verb = grammar.forms[governor.form].verb
+      guard grammar.verbs[verb].isAddressed else { continue }
+      let end = actionEnd(number)
+      guard let order = order(of: governor.verb, before: end, last: last), order.action < end else {
+        continue
+      }
+      last = order.addressee
+      found.append(
+        Directive(
+          verb: verb, addressee: sentence.bytes(order.addressee), action: sentence.bytes(order.action..<end)))
     }
     return found
   }
 
   /// Where the action of the verb with a number ends: before the next verb of the organ's own.
   private func actionEnd(_ number: Int) -> Int {
-    for next in governors[(number + 1)...] where endsAction(next) {
+    for next in reading.governors[(number + 1)...] where endsAction(next) {
       return sentence.end(before: next.verb.lowerBound)
     }
     return sentence.count
@@ -33,84 +52,82 @@ extension ParagraphReading {
 
   /// Whether the organ goes on with a verb of its own. A mere participle may be the addressee's: "to report, bearing in mind …".
   private func endsAction(_ next: Governor) -> Bool {
-    switch sentence.grammar.forms[next.form].position {
+    switch grammar.forms[next.form].position {
     case .operative, .declarative: true
     case .preambular, .past:
       (sentence.end(before: next.verb.lowerBound)..<next.verb.lowerBound).contains(where: sentence.isAnd)
     }
   }
 
-  /// Reads "<addressee> to <action>" between `start` and `end`.
-  private func directive(_ verb: Int, from start: Int, to end: Int) -> Directive? {
-    let grammar = sentence.grammar
-    var from = start
-    // "Demands that", "Urges, …", "Appeals to", "reiterates its call on"
-    if from < end,
-      sentence.number(from) == grammar.that || sentence.isPreposition(from) || sentence.isMark(from, .comma)
-    {
-      from += 1
+  /// What a verb tells whom: "<addressee> to <action>", "that <addressee> <action>", or "them to <action>".
+  ///
+  /// - Parameter last: whom the verb before has told.
+  private func order(of verb: Range<Int>, before end: Int, last: Range<Int>?) -> Order? {
+    var from = sentence.afterAsides(verb.upperBound)
+    guard from < end else { return nil }
+    if sentence.isMark(from, .comma) { from = behindInsertion(from, before: end) }
+    guard from < end else { return nil }
+    if sentence.number(from) == grammar.that {
+      return clause(from: from + 1, before: end)
     }
-    guard let named = addressee(from: from, before: end),
-      let infinitive = infinitive(behind: named.upperBound, before: end)
+    // "Appeals to", "reiterates its call on"
+    if sentence.isPreposition(from) { from += 1 }
+    if let pronoun = pronounOrder(from, before: end, verb: verb.lowerBound, last: last) { return pronoun }
+    guard let head = addressee(from: from, before: end) else { return nil }
+    return order(to: from..<head.upperBound, before: end)
+  }
+
+  /// "calls upon them to": told is whom the verb before has told, or the addressee that the paragraph has named last.
+  private func pronounOrder(_ index: Int, before end: Int, verb: Int, last: Range<Int>?) -> Order? {
+    guard index < end, sentence.classes[index].contains(.pronoun) else { return nil }
+    var at = index + 1
+    if at < end, sentence.isMark(at, .comma) { at = behindInsertion(at, before: end) }
+    while at < end, isManner(at) { at = sentence.ends[at] }
+    guard let action = action(at: at, before: end), let named = antecedent(of: index, before: verb, last)
     else { return nil }
-    return Directive(
-      verb: verb, addressee: sentence.bytes(from..<named.upperBound),
-      action: sentence.bytes(infinitive + 1..<end))
+    return Order(addressee: named, action: action)
   }
 
-  /// Whom the verb addresses: the first addressee, or the name that stands there ("UNMISS", "the Department of Lakes"); nil for
-  /// what is done with an addressee ("cooperation with Governments").
-  private func addressee(from start: Int, before end: Int) -> Range<Int>? {
-    var hasName = false
-    var at = start
-    while at < end, !isInfinitive(at, before: end) {
-      if let words = sentence.addressee(at: at) { return sentence.fullName(words, before: end) }
-      let isEnd =
-        sentence.isPreposition(at) || sentence.isMark(at, .comma) && hasName
-        || sentence.classes[at].contains(.relative) || sentence.number(at) == sentence.grammar.that
-      if isEnd { break }
-      hasName = hasName || sentence.words[at].isCapital
-      at += 1
-    }
-    return hasName ? sentence.fullName(start..<at, before: end) : nil
-  }
-
-  /// The "to" that leads to the action: behind an insertion between commas, and behind the clause that tells of the addressee where
-  /// that ends in "to do so".
-  private func infinitive(behind addressee: Int, before end: Int) -> Int? {
-    guard addressee < end else { return nil }
-    if sentence.isMark(addressee, .comma),
-      let closed = infinitive(from: addressee, before: end, where: { sentence.isMark($0 - 1, .comma) })
-    {
-      return closed
-    }
-    if sentence.classes[addressee].contains(.relative) || sentence.number(addressee) == sentence.grammar.that,
-      let whole = infinitive(
-        from: addressee, before: end,
-        where: { $0 + 2 < end && sentence.words[$0 + 2].traits.contains(.purpose) })
-    {
-      return whole
-    }
-    return infinitive(from: addressee, before: end) { _ in true }
-  }
-
-  /// The first "to" from `start` on that leads to an action and is accepted.
-  private func infinitive(from start: Int, before end: Int, where accepts: (Int) -> Bool) -> Int? {
-    var at = start
-    while at < end {
-      if isInfinitive(at, before: end), accepts(at) { return at }
-      at += 1
+  /// Whom a pronoun stands for: "him" for an official, "it" for a body, "them" for several.
+  private func antecedent(of pronoun: Int, before verb: Int, _ last: Range<Int>?) -> Range<Int>? {
+    let kind = kind(of: pronoun)
+    if let last, self.kind(of: last) == kind { return last }
+    for at in stride(from: verb - 1, through: 0, by: -1) {
+      guard let head = sentence.addressee(at: at), self.kind(of: head) == kind else { continue }
+      return nounStart(head.lowerBound)..<sentence.fullName(head, before: verb).upperBound
     }
     return nil
   }
 
-  /// Whether "to" stands at `index` before a verb, and not before a noun: "contributors to the levy", "help to Territories".
-  private func isInfinitive(_ index: Int, before end: Int) -> Bool {
-    guard sentence.number(index) == sentence.grammar.to, sentence.ends[index] - sentence.starts[index] == 1,
-      index + 1 < end, !sentence.classes[index - 1].contains(.conjunction)
-    else { return false }
-    let next = sentence.words[index + 1]
-    return next.kind != .figure && !next.isCapital && !next.traits.contains(.article)
-      && !sentence.classes[index + 1].contains([.glue, .filler])
+  private enum Kind { case official, body, several }
+
+  private func kind(of pronoun: Int) -> Kind {
+    switch sentence.number(pronoun) {
+    case grammar.them: .several
+    case grammar.it: .body
+    default: .official
+    }
+  }
+
+  /// By its "and", or by its head: the "s" of one that is not the United Nations, an office that a person holds.
+  private func kind(of words: Range<Int>) -> Kind {
+    if words.contains(where: sentence.isAnd) { return .several }
+    let head = words.lazy.compactMap { sentence.addressee(at: $0) }.first ?? words
+    let last = min(head.upperBound, words.upperBound) - 1
+    let isUnited = last > words.lowerBound && sentence.number(last - 1) == grammar.united
+    if ends(last, in: "s"), !isUnited { return .several }
+    return sentence.classes[head.lowerBound].contains(.official) ? .official : .body
+  }
+
+  /// The first word of the noun phrase whose head starts at `index`: behind its determiner, a preposition or a verb.
+  private func nounStart(_ index: Int) -> Int {
+    var at = index
+    while at > 0, sentence.words[at - 1].kind == .word, !sentence.isPreposition(at - 1),
+      sentence.words[at - 1].traits.isDisjoint(with: [.article, .owner, .startsVerb, .subordinator]),
+      sentence.classes[at - 1].isDisjoint(with: [.conjunction, .relative, .modifier, .intensifier])
+    {
+      at -= 1
+    }
+    return at
   }
 }

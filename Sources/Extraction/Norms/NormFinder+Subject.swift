@@ -4,6 +4,8 @@ extension NormFinder {
     var words: Range<Int>
     /// Whether it stands before an earlier modal: "States must … and should …".
     var isElided: Bool
+    /// Whether it is known as a name only, by its capitals.
+    var isName = false
   }
 
   /// The addressee of the modal at `index`: the head of the subject before it.
@@ -102,12 +104,29 @@ extension NormFinder {
           let end = end(of: words, in: subject)
         else { return nil }
         let start =
-          subject.first { sentence.classes[$0].isDisjoint(with: [.modifier, .aside, .conjunction]) } ?? index
+          subject.first {
+            sentence.classes[$0].isDisjoint(with: [.modifier, .aside, .conjunction, .relative])
+          } ?? index
         return Addressee(words: min(start, index)..<end, isElided: false)
       }
-      if sentence.isPreposition(index) { return nil }
+      if sentence.isPreposition(index) { break }
     }
-    return nil
+    return name(subject)
+  }
+
+  /// A body that no list has, known by its capitals: "the Monitoring Team", "UNMISS"; no document ("the Convention").
+  private func name(_ subject: Range<Int>) -> Addressee? {
+    let start = subject.first { !sentence.words[$0].traits.contains(.article) } ?? subject.upperBound
+    guard start < subject.upperBound, sentence.words[start].isCapital,
+      // A capital may be the sentence's.
+      start > subject.lowerBound || start > 0 && sentence.words[start - 1].kind == .word
+    else { return nil }
+    let whole = sentence.fullName(start..<start + 1, before: subject.upperBound)
+    let head = (start..<whole.upperBound).prefix { sentence.words[$0].isCapital }.upperBound - 1
+    guard whole.upperBound == subject.upperBound, !sentence.words[whole.upperBound - 1].isPossessive,
+      sentence.classes[head].isDisjoint(with: [.documentNoun, .part, .occasion, .reportNoun, .undertaking])
+    else { return nil }
+    return Addressee(words: subject.lowerBound..<whole.upperBound, isElided: false, isName: true)
   }
 
   /// Where the addressee ends whose head is at `words`: with the subject, but for a clause that tells of it; nil where another noun

@@ -21,6 +21,8 @@ struct NormFinder {
     var clauses: [NormClause] = []
     var span = 0..<0
     var subject: Range<Int>?
+    // Of a modal that another one joins: "must and should".
+    var joined: Modal.Modality?
     var at = 0
     while true {
       // Between modals and the marks that end clauses nothing is to be seen.
@@ -39,11 +41,20 @@ struct NormFinder {
       guard let value = grammar.modals.values(at: match.node).first, value >= 0,
         let found = addressee(before: modal, last: subject)
       else { continue }
-      let modality = modality(grammar.ontology.modals[Int(value)].modality, of: found)
+      var modality = modality(grammar.ontology.modals[Int(value)].modality, of: found)
       if modality == .permission, isRelative(found) { continue }
+      // What is done to a body that no list has need not bind it.
+      if found.isName, at < sentence.count, sentence.number(at) == grammar.be { continue }
       subject = found.words
+      if joined == .obligation, modality == .recommendation { modality = .obligation }
+      joined = nil
       let stop = clauseEnd(at)
-      guard stop > at else { continue }
+      guard stop > at else {
+        joined = modality
+        continue
+      }
+      // What is to be done may stand in sub-paragraphs: "shall:".
+      guard (at..<stop).contains(where: { sentence.words[$0].kind == .word }) else { continue }
       let start = found.isElided ? modal : found.words.lowerBound
       span = clauses.isEmpty ? start..<stop : span.lowerBound..<stop
       clauses.append(

@@ -24,6 +24,8 @@ struct CueClass: OptionSet, Sendable {
   static let pronoun = CueClass(rawValue: 1 << 19)
   static let occasion = CueClass(rawValue: 1 << 20)
   static let reportNoun = CueClass(rawValue: 1 << 21)
+  static let undertaking = CueClass(rawValue: 1 << 22)
+  static let official = CueClass(rawValue: 1 << 23)
 
   /// What leads from a verb away from its object; inside a name it leads nowhere.
   static let leading: CueClass = [.qualifier, .topic, .relative, .member, .aside, .modifier]
@@ -37,5 +39,7 @@ struct CueClass: OptionSet, Sendable {
     ("Conjunctions", .conjunction), ("Glue", .glue), ("PartNouns", .part), ("ActionNouns", .action),
     ("ActingVerbs", .acting), ("DocumentNouns", .documentNoun), ("Addressees", .addressee),
     ("Pronouns", .pronoun), ("Occasions", .occasion), ("ReportNouns", .reportNoun),
+    ("Undertakings", .undertaking),
+    ("Officials", .official),
   ]
 }

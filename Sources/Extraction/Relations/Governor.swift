@@ -118,9 +118,9 @@ extension Sentence {
       case .organ: guard sentenceKind == .report, isClosed else { return nil }
       // "Stresses that States must act, urges States to …": what it reports has its verb.
       case .comma:
-        guard opener != nil, isClosed || scope.isThatComplete, isObject(match.verb.upperBound) else {
-          return nil
-        }
+        guard opener != nil, isClosed || scope.isThatComplete || isTold(match.verb.upperBound, by: form),
+          isObject(match.verb.upperBound)
+        else { return nil }
       case .conjunction: guard opener != nil, !scope.isRelative else { return nil }
       case .commaConjunction, .semicolon: guard opener != nil else { return nil }
       }
@@ -206,6 +206,14 @@ extension Sentence {
     index < count
       && (isGlue(index) || number(index) == grammar.that || classes[index].contains(.addressee)
         || isPreposition(index))
+  }
+
+  /// Whether the verb is told to somebody, named at `index`: whatever clause is open, only the organ tells.
+  private func isTold(_ index: Int, by form: VerbForm) -> Bool {
+    guard grammar.verbs[form.verb].isAddressed else { return false }
+    var at = index
+    while at < count, classes[at].contains(.glue), addressee(at: at) == nil { at += 1 }
+    return at < count && addressee(at: at) != nil
   }
 
   /// Whether a form that is also a noun stands as one: "the reports and requests of the Council".

@@ -27,6 +27,12 @@ final class Grammar: Sendable {
   let or: Int32
   let by: Int32
   let no: Int32
+  let be: Int32
+  let not: Int32
+  let neither: Int32
+  let either: Int32
+  let them: Int32
+  let united: Int32
   let who: Int32
   let we: Int32
   let it: Int32
@@ -49,6 +55,12 @@ final class Grammar: Sendable {
     or = word("or")
     by = word("by")
     no = word("no")
+    be = word("be")
+    not = word("not")
+    neither = word("neither")
+    either = word("either")
+    them = word("them")
+    united = word("united")
     who = word("who")
     we = word("we")
     it = word("it")
@@ -57,6 +69,14 @@ final class Grammar: Sendable {
     further = word("further")
     for (trait, words) in [
       (WordTraits.article, ["the", "their", "a", "an"]),
+      (
+        .enabling,
+        [
+          "able", "unable", "position", "willing", "wishing", "wish", "ready", "necessary", "required",
+          "seeking", "eligible", "entitled", "failing", "intending",
+        ]
+      ),
+      (.owner, ["its", "their", "his", "her", "our"]),
       (.act, ["decision", "decisions", "resolution", "resolutions"]),
       (
         .subordinator,

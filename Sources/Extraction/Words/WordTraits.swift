@@ -24,6 +24,8 @@ struct WordTraits: OptionSet, Sendable {
   static let expressing = WordTraits(rawValue: 1 << 10)
   /// Opens a noun phrase that is no possessive of the speaker's: the, their, a, an.
   static let article = WordTraits(rawValue: 1 << 11)
+  /// Says whose something is: its, their, his.
+  static let owner = WordTraits(rawValue: 1 << 22)
   /// What an organ calls its own earlier acts: decision, resolution.
   static let act = WordTraits(rawValue: 1 << 12)
   /// What a verb's reach may end at or go on behind: a comma, a semicolon, a stop, "that", "to".
@@ -34,6 +36,8 @@ struct WordTraits: OptionSet, Sendable {
   static let finite = WordTraits(rawValue: 1 << 21)
   /// A noun whose "to" leads to another noun rather than to a verb: right, access.
   static let nounBeforeTo = WordTraits(rawValue: 1 << 13)
+  /// Leads with "to" to what somebody can or will do: able, in a position.
+  static let enabling = WordTraits(rawValue: 1 << 23)
   /// A figure, or a word that citations may read in parts: one with a figure, a slash, an apostrophe or a sign in it.
   static let composite = WordTraits(rawValue: 1 << 16)
   /// A word that leads to a citation without a figure: chapter, sales.
