@@ -40,7 +40,7 @@ public struct CitationFinder: Sendable {
     var chain = IbidChain()
     for index in document.footnotes.indices {
       text.read(UnsafeBufferPointer(rebasing: bytes[texts.footnotes[index]]))
-      reading.start(.footnote(index), speakers.speaker(ofFootnote: index), treaties: chain.treaties)
+      reading.start(.footnote(index), speakers.speaker(ofFootnote: index), behind: chain)
       reading.run()
       chain.read(&reading)
       found += reading.citations

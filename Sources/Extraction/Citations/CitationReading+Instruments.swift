@@ -23,12 +23,19 @@ extension CitationReading {
       case .open where !found.isEmpty:
         guard self.token(at + 2).kind == .close else { return nil }
         at = refine(&found, with: at + 1, end: at + 2)
+      // "Artículo 2 4)"
+      case .close where found.count > 1 && self.token(at - 2).kind == .digits:
+        found.removeLast()
+        at = refine(&found, with: at - 1, end: at)
       case .comma where isWord(at + 1, .part) && !found.isEmpty:
         at = refine(&found, with: at + 2, end: at + 2)
       case .comma, .dash: at += 1
       case .word where token.word == .and || token.word == .to || token.word == .or: at += 1
       case .word where token.word == .of:
         guard !found.isEmpty, isCharter(at + 1) else { return nil }
+        if found.count == 1, let paragraph = paragraph(before: index) {
+          refine(&found, with: paragraph, end: at - 1)
+        }
         for (range, instrument) in found {
           citations.append(
             Citation(
@@ -42,7 +49,15 @@ extension CitationReading {
     return nil
   }
 
+  /// The token of the number in "paragraph 4 of", where that stands before the article at `index`.
+  private func paragraph(before index: Int) -> Int? {
+    let of = isWord(index - 1, .the) ? index - 2 : index - 1
+    guard isWord(of, .of), token(of - 1).kind == .digits, isWord(of - 2, .part) else { return nil }
+    return of - 1
+  }
+
   /// Puts the paragraph number at token `number` into the last article, and gives the index behind token `end`.
+  @discardableResult
   private func refine(
     _ found: inout [(range: Range<Int>, instrument: Instrument)], with number: Int, end: Int
   ) -> Int {
@@ -73,7 +88,7 @@ extension CitationReading {
     guard isWord(at + 1, .of) else { return true }
     at += 2
     if isWord(at, .the) { at += 1 }
-    return text.text(token(at).range) == "United" || text.text(token(at).range) == "Nations"
+    return ["United", "Nations", "Naciones"].contains(text.text(token(at).range))
   }
 
   /// "United Nations, Treaty Series, vol. 1125, No. 17512", "Recueil des Traités, vol. 1125, no 17512"; gives the index

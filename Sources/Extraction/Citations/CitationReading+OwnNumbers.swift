@@ -50,9 +50,26 @@ extension CitationReading {
     }
     guard depth == 0, digits > 0, let last = lastToken(from: index, endingAt: end) else { return nil }
     let isBare = digits == end - start
-    if isBare { return digits <= 4 ? OwnNumber(range: start..<end, last: last, isBare: true) : nil }
+    if isBare {
+      if let close = congress(behind: last) {
+        return OwnNumber(range: start..<Int(self.token(close).end), last: close, isBare: false)
+      }
+      return digits <= 4 ? OwnNumber(range: start..<end, last: last, isBare: true) : nil
+    }
     let isPeriod = text.bytes[start..<end].allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") }
     return joints > 0 && !isPeriod ? OwnNumber(range: start..<end, last: last, isBare: false) : nil
+  }
+
+  /// The bracket that closes a congress behind a number: "15 (Cg-18)", "46 (Cg 17)".
+  private func congress(behind index: Int) -> Int? {
+    guard token(index + 1).kind == .open, token(index + 2).kind == .word, text.isCapital(token(index + 2))
+    else {
+      return nil
+    }
+    let close = token(index + 3).kind == .digits ? index + 4 : index + 3
+    guard token(close).kind == .close else { return nil }
+    let name = text.bytes[Int(token(index + 2).start)..<Int(token(close).start)]
+    return name.count <= 8 && name.contains { $0 &- 0x30 < 10 } ? close : nil
   }
 
   /// The token that ends at offset `end`, sought from token `index` on.

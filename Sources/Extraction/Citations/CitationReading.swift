@@ -37,11 +37,14 @@ struct CitationReading {
   }
 
   /// Turns to the text that has been cut.
-  mutating func start(_ place: Citation.Place, _ speaker: Body?, treaties: TreatySource? = nil) {
+  ///
+  /// - Parameter chain: what the notes before hand on.
+  mutating func start(_ place: Citation.Place, _ speaker: Body?, behind chain: IbidChain? = nil) {
     tokens = text.tokens
     spoken.place = place
     spoken.speaker = speaker
-    spoken.treaties = treaties
+    spoken.treaties = chain?.treaties
+    spoken.actsBefore = chain?.body
     resolver.speaker = speaker
     citations.removeAll(keepingCapacity: true)
     head = nil

@@ -15,6 +15,11 @@ struct IbidChain {
   private var source = Source.none("Ibid. opens the notes")
   /// What "Ibid., vol. 1125" in the next note goes on with.
   private(set) var treaties: TreatySource?
+  /// The body whose resolution or decision "Ibid., resolution 5/3" goes on with.
+  var body: String? {
+    if case .one(.named(let act)) = source { return act.body }
+    return nil
+  }
 
   /// Adds what *Ibid.* cites in a note to the citations found there, and takes the note's own source over.
   mutating func read(_ reading: inout CitationReading) {

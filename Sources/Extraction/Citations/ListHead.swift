@@ -49,6 +49,8 @@ extension CitationReading {
     } else if let series = body(ofSeriesBefore: index) {
       clue = .named(series)
       isInRecord = true
+    } else if let body = spoken.actsBefore, openingIbid != nil {
+      (clue, rule) = (.named(.named(body)), .ibid)
     } else {
       clue = nearby.map { .nearby($0) } ?? .none
       rule = .form
@@ -88,14 +90,20 @@ extension CitationReading {
     while isWord(at, .adjective) || isWord(at, .draft) || isWord(at, .presidential) { at -= 1 }
     // "General Assembly resolutions and decisions"
     if isWord(at, .and), isHead(at - 1) { return bodyBefore(at - 1) }
-    if let (body, start) = body(endingAt: at) { return (body, start) }
-    // "International Maritime Organization, resolution …" as a note begins.
-    if case .footnote = spoken.place, token(at).kind == .comma, let (body, start) = body(endingAt: at - 1),
-      start == 0
-    {
-      return (body, start)
-    }
-    return (nil, index)
+    let before = body(endingAt: at)
+    if let before, !before.body.isShort { return before }
+    // "International Maritime Organization, resolution …" as a note begins, or "…, Assembly resolution …".
+    if let organization = noteBody(before: before?.start ?? at + 1) { return organization }
+    return before ?? (nil, index)
+  }
+
+  /// The body that a note opens with, "See" before it left aside, and a comma behind it before token `end`.
+  private func noteBody(before end: Int) -> (body: Body?, start: Int)? {
+    guard case .footnote = spoken.place, token(end - 1).kind == .comma,
+      let (body, start) = body(endingAt: end - 2),
+      start == 0 || start == 1 && isWord(0, .see)
+    else { return nil }
+    return (body, start)
   }
 
   /// Where the noun phrase of a head whose name starts at token `start` begins, and the part pinpointed before it.

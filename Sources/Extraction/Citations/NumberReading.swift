@@ -10,6 +10,9 @@ enum NumberReading {
     number: ResolutionNumber, end: Int
   )? {
     if let (number, end) = ResolutionNumber.match(in: bytes, at: start) {
+      if number.letters.isEmpty, let (letter, behind) = SectionLetter.match(in: bytes, at: end) {
+        return (ResolutionNumber(number: number.number, letters: [letter], frame: number.frame), behind)
+      }
       return unglued(withMoreLetters(number, end, in: bytes), in: bytes)
     }
     return damaged(bytes, start)

@@ -6,6 +6,8 @@ struct SpokenText {
   var own: String?
   /// What "Ibid., vol. 1125" goes on with, if the note before cites treaties.
   var treaties: TreatySource?
+  /// The body whose act the note before cites, for "Ibid., resolution 5/3".
+  var actsBefore: String?
 }
 
 /// A series of treaties, and the volume where only one has been cited.
