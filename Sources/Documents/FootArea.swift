@@ -48,11 +48,14 @@ enum FootArea {
     var labels: [Int] = []
     var texts: [RunningText] = []
     var opens = true
+    let isOrdered = standBeforeTexts(lines)
     for line in lines {
       if isLabel(line.bytes) {
         labels.append(line.bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) })
         opens = true
-      } else if opens || texts.isEmpty || texts[texts.count - 1].bytes.last == UInt8(ascii: ".") {
+      } else if opens || texts.isEmpty
+        || !isOrdered && texts[texts.count - 1].bytes.last == UInt8(ascii: ".")
+      {
         texts.append(RunningText(line.bytes))
         opens = false
       } else {
@@ -62,6 +65,13 @@ enum FootArea {
     labels.sort()
     if texts.count > labels.count { mergeExtra(&texts, to: labels.count) }
     return zip(labels, texts).map { Note(label: String($0), text: $1) }
+  }
+
+  /// Whether every label stands before a text of its own, so that no full stop need part texts ("Supplement No.").
+  private static func standBeforeTexts(_ lines: [TextLine]) -> Bool {
+    let labels = lines.map { isLabel($0.bytes) }
+    return labels.first == true && labels.last == false
+      && zip(labels, labels.dropFirst()).allSatisfy { !($0 && $1) }
   }
 
   /// Joins texts that a full stop inside a note has parted, from the end, until there is one for each label.

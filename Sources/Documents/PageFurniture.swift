@@ -73,7 +73,7 @@ struct PageFurniture {
     guard bytes.count < 60 else { return false }
     var telling = false
     for word in bytes.split(separator: 0x20) {
-      if isPageNumber(word) || isJobNumber(word) || isBarCode(word) {
+      if pageNumber(word) != nil || isJobNumber(word) || isBarCode(word) {
         telling = true
       } else if word.count == 6 && word.allSatisfy({ $0.isDigit }) {
         if bytes.count == 6 { telling = true }
@@ -86,13 +86,13 @@ struct PageFurniture {
     return telling || bytes.starts(with: "Please recycle".utf8)
   }
 
-  /// "2/5".
-  private static func isPageNumber(_ word: ArraySlice<UInt8>) -> Bool {
+  /// 2 and 5 in "2/5".
+  static func pageNumber(_ word: ArraySlice<UInt8>) -> (page: Int, of: Int)? {
     let parts = word.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ (1...3).contains($0.count) && $0.allSatisfy { $0.isDigit } })
-    else { return false }
+    else { return nil }
     let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
-    return numbers[0] >= 1 && numbers[0] <= numbers[1]
+    return numbers[0] >= 1 && numbers[0] <= numbers[1] ? (numbers[0], numbers[1]) : nil
   }
 
   /// "18-17962".
@@ -107,7 +107,8 @@ struct PageFurniture {
       && word.dropFirst().dropLast().allSatisfy { $0.isDigit }
   }
 
-  private static func ownSymbol(_ page: [TextLine]) -> [UInt8]? {
+  /// The symbol at the edge of one of the first lines.
+  static func ownSymbol(_ page: [TextLine]) -> [UInt8]? {
     for line in page.prefix(12) {
       for match in SymbolScanner.matches(in: line.bytes) {
         let isEdge = match.range.lowerBound == 0 || match.range.upperBound == line.bytes.count

@@ -1,7 +1,7 @@
 /// Reads plain text: flowing, wrapped, or in pages with heads and footnotes as a PDF's text leaves it.
 enum TextReader {
   static func read(_ bytes: [UInt8]) -> [Document] {
-    let pages = TextLine.pages(bytes)
+    let pages = PageBreaks.parted(TextLine.pages(bytes))
     let furniture = PageFurniture(pages)
     var body: [TextLine] = []
     var notes: [Note] = []
