@@ -17,6 +17,8 @@ public struct OpeningVerb: Sendable {
   public let preambularForms: [String]
   public let operativeForms: [String]
   public let pastForms: [String]
+  /// Those of the forms that are in another language than English, and not in English too.
+  public let translatedForms: Set<String>
   /// Whether it opens paragraphs of declarations by its label alone: "Recall resolution 70/1", for "We recall …".
   public let opensBare: Bool
 
@@ -31,6 +33,11 @@ public struct OpeningVerb: Sendable {
     preambularForms = entry.texts("preambularForm")
     operativeForms = entry.texts("operativeForm")
     pastForms = entry.texts("pastForm")
+    let forms =
+      entry.literals("preambularForm") + entry.literals("operativeForm") + entry.literals("pastForm")
+    let isEnglish = { (form: Literal) in form.language == nil || form.language == "en" }
+    translatedForms = Set(forms.filter { !isEnglish($0) }.map(\.lexical))
+      .subtracting(forms.filter(isEnglish).map(\.lexical))
     opensBare = entry.texts("opensBare").first == "true"
     if preambularForms.isEmpty && operativeForms.isEmpty {
       throw entry.missing(":preambularForm or :operativeForm")

@@ -45,8 +45,10 @@ public struct Extractor: Sendable {
     _ document: Document, _ texts: DocumentTexts, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (citations: [Citation], readings: [ParagraphReading]) {
     var reader = WordReader(grammar)
+    let isTranslated = document.language != "en"
     var readings = document.paragraphs.indices.map {
-      ParagraphReading(reader.sentence(texts.paragraph($0, in: bytes), grammar))
+      ParagraphReading(
+        reader.sentence(texts.paragraph($0, in: bytes), grammar, isTranslated: isTranslated))
     }
     for index in readings.indices {
       let above = document.paragraphs[index].parent

@@ -25,7 +25,7 @@ struct NormsTests {
   @Test("every row of directives.txt", arguments: PlainTable("directives.txt").rows)
   func directive(row: PlainTable.Row) {
     let text = row.cells[2]
-    let reading = ParagraphReading("O", text)
+    let reading = ParagraphReading("O", text, isTranslated: false)
     let directives = Array(text.utf8).withUnsafeBufferPointer { DirectiveFinder(reading, $0).directives() }
     guard let directive = directives.first else {
       #expect(row.cells[0] == "-", "\(row)")

@@ -70,11 +70,15 @@ struct SampleParagraph {
 
 extension ParagraphReading {
   /// A paragraph without citations, read by the bundled ontology.
-  init(_ kind: String, _ text: String) {
+  ///
+  /// - Parameter isTranslated: whether it may be French or Spanish.
+  init(_ kind: String, _ text: String, isTranslated: Bool = true) {
     let parent = ParagraphReading(
       Paragraph(kind: .operative, ordinal: 1, fragment: "op1", text: "Welcomes the following:"), parent: nil,
       grammar: SampleParagraph.grammar)
     let paragraph = SampleParagraph(kind, text, number: 1, notes: 0).paragraph
-    self.init(paragraph, parent: kind == "S" ? parent : nil, grammar: SampleParagraph.grammar)
+    self.init(
+      paragraph, parent: kind == "S" ? parent : nil, grammar: SampleParagraph.grammar,
+      isTranslated: isTranslated)
   }
 }

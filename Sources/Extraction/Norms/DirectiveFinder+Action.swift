@@ -21,7 +21,8 @@ extension DirectiveFinder {
     // "to, on a voluntary basis, report"
     if next.kind == .comma { return true }
     return next.kind == .word && !next.isCapital && !next.traits.contains(.article)
-      && !sentence.classes[index + 1].contains([.glue, .filler]) && !isGerund(index + 1)
+      && !next.traits.contains(.determiner) && !sentence.classes[index + 1].contains([.glue, .filler])
+      && !isParticiple(index + 1)
   }
 
   /// Whether the "to" behind the word is not the verb's: "access to water", "in a position to help".

@@ -35,22 +35,21 @@ extension DirectiveFinder {
   func order(to head: Range<Int>, before end: Int) -> Order? {
     var at = head.upperBound
     guard !isUndertaking(at, before: end) else { return nil }
-    let doing = whole(behind: at, before: end)
     // Whether a clause has been opened that tells of the addressee.
     var isClause = false
     while at < end {
-      if let action = action(at: at, before: end), doing.map({ action >= $0 }) ?? true {
+      if let action = action(at: at, before: end) {
         return order(head.lowerBound..<at, action)
       }
-      if sentence.isMark(at, .comma), !isListed(behind: at, before: end) {
+      if sentence.isMark(at, .colon) || sentence.isMark(at, .comma) && !isListed(behind: at, before: end) {
         return (closed(behind: at, before: end) ?? open(behind: at, before: end)).map {
           order(head.lowerBound..<at, $0)
         }
       }
-      isClause = isClause || opensClause(at)
       if !isClause, isAdverbial(at, in: head.lowerBound) {
         return open(behind: at, before: end).map { order(head.lowerBound..<at, $0) }
       }
+      isClause = isClause || opensClause(at)
       at += 1
     }
     return nil
@@ -79,13 +78,6 @@ extension DirectiveFinder {
     (index + 1..<end).lazy.compactMap { action(at: $0, before: end) }.first
   }
 
-  /// The action "do so" behind a clause that tells of the addressee: "States that have not yet done the things to be done to do so".
-  private func whole(behind index: Int, before end: Int) -> Int? {
-    guard index < end, opensClause(index) else { return nil }
-    return (index..<end).lazy.compactMap { action(at: $0, before: end) }
-      .first { $0 + 1 < end && sentence.words[$0 + 1].traits.contains(.purpose) }
-  }
-
   /// Whether the words from `index` on make the addressee's doing of the addressee: "United Nations efforts".
   private func isUndertaking(_ index: Int, before end: Int) -> Bool {
     var at = index
@@ -104,8 +96,8 @@ extension DirectiveFinder {
       || isParticiple(index)
   }
 
-  private func isParticiple(_ index: Int) -> Bool {
-    !sentence.words[index].isCapital && (isGerund(index) || ends(index, in: "ed"))
+  func isParticiple(_ index: Int) -> Bool {
+    !sentence.words[index].isCapital && (isGerund(index) || ends(index, in: "ed") && !ends(index, in: "eed"))
   }
 
   /// Whether the comma at `index` stands in a list of addressees, and opens no insertion.
@@ -143,6 +135,7 @@ extension DirectiveFinder {
   private func isAdverbial(_ index: Int, in head: Int) -> Bool {
     guard sentence.starts[index] == index else { return false }
     let classes = sentence.classes[index]
+    if sentence.number(index) == grammar.when { return true }
     if sentence.ends[index] > index + 1, !classes.isDisjoint(with: [.qualifier, .aside]) { return true }
     guard sentence.isPreposition(index), index > head, index + 1 < sentence.count else { return false }
     let next = sentence.words[index + 1]

@@ -45,7 +45,9 @@ struct DirectiveFinder {
   /// Where the action of the verb with a number ends: before the next verb of the organ's own.
   private func actionEnd(_ number: Int) -> Int {
     for next in reading.governors[(number + 1)...] where endsAction(next) {
-      return sentence.end(before: next.verb.lowerBound)
+      let end = sentence.end(before: next.verb.lowerBound)
+      // "Encourages and supports States": both have one addressee.
+      if end > reading.governors[number].verb.upperBound { return end }
     }
     return sentence.count
   }
@@ -74,7 +76,9 @@ struct DirectiveFinder {
     if sentence.isPreposition(from) { from += 1 }
     if let pronoun = pronounOrder(from, before: end, verb: verb.lowerBound, last: last) { return pronoun }
     guard let head = addressee(from: from, before: end) else { return nil }
-    return order(to: from..<head.upperBound, before: end)
+    // "encourages and supports States"
+    let start = sentence.isAnd(from) ? nounStart(head.lowerBound) : from
+    return order(to: min(start, head.lowerBound)..<head.upperBound, before: end)
   }
 
   /// "calls upon them to": told is whom the verb before has told, or the addressee that the paragraph has named last.

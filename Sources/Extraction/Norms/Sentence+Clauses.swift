@@ -24,16 +24,26 @@ extension Sentence {
     return name.lowerBound..<end
   }
 
-  /// Where a clause ends that another verb follows at `index`: before the conjunction, the modifiers and asides that lead to it.
+  /// Where a clause ends that another verb follows at `index`: before the "we", the conjunction, the modifiers and asides that lead
+  /// to it.
   func end(before index: Int) -> Int {
-    var at = index
-    while at > 0, number(at - 1) != grammar.of,
-      isMark(at - 1, .comma) || isMark(at - 1, .semicolon)
-        || !classes[at - 1].isDisjoint(with: [.conjunction, .modifier, .intensifier, .aside])
-    {
-      at = before(at)
-    }
+    var at = index > 0 && number(index - 1) == grammar.we ? index - 1 : index
+    while at > 0, number(at - 1) != grammar.of, leadsToVerb(at - 1, isNext: at == index) { at = before(at) }
     return at
+  }
+
+  /// Whether the word belongs to the verb behind it. A modifier before the comma or the conjunction is the clause's own: "to do it
+  /// effectively, and urges".
+  private func leadsToVerb(_ index: Int, isNext: Bool) -> Bool {
+    if isMark(index, .comma) || isMark(index, .semicolon) { return true }
+    if !classes[index].isDisjoint(with: [.conjunction, .aside]) { return true }
+    guard !classes[index].isDisjoint(with: [.modifier, .intensifier]) else { return false }
+    let start = starts[index]
+    let isApart =
+      start > 0
+      && (words[start - 1].kind != .word
+        || !classes[start - 1].isDisjoint(with: [.conjunction, .modifier, .intensifier]))
+    return isNext || isApart
   }
 
   /// The UTF-8 offsets of a range of words without marks at its ends.

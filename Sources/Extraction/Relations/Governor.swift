@@ -91,7 +91,7 @@ extension Sentence {
       case .preambular: return sentenceKind != .inherited
       case .operative: return sentenceKind == .opened && kind != .preambular || sentenceKind == .report
       case .past: return sentenceKind == .report
-      case .declarative: return isDeclarative(opener?.form)
+      case .declarative: return isDeclarative(opener?.form) || number(index - 1) == grammar.we
       }
     }
     guard let match, match.verb.lowerBound == index || joint != .conjunction else { return nil }
@@ -118,11 +118,17 @@ extension Sentence {
       case .organ: guard sentenceKind == .report, isClosed else { return nil }
       // "Stresses that States must act, urges States to …": what it reports has its verb.
       case .comma:
-        guard opener != nil, isClosed || scope.isThatComplete || isTold(match.verb.upperBound, by: form),
-          isObject(match.verb.upperBound)
+        guard opener != nil,
+          (isClosed || scope.isThatComplete) && isObject(match.verb.upperBound)
+            || isTold(match.verb.upperBound, by: form)
         else { return nil }
-      case .conjunction: guard opener != nil, !scope.isRelative else { return nil }
-      case .commaConjunction, .semicolon: guard opener != nil else { return nil }
+      // Behind an opening that the ontology has not, only who is told shows that the organ goes on.
+      case .conjunction:
+        guard opener != nil && !scope.isRelative || isTold(match.verb.upperBound, by: form) else {
+          return nil
+        }
+      case .commaConjunction, .semicolon:
+        guard opener != nil || isTold(match.verb.upperBound, by: form) else { return nil }
       }
     case .declarative:
       if isNoun(at: match.verb) || scope.isRelative { return nil }
@@ -178,7 +184,7 @@ extension Sentence {
     // "It recalls its resolutions": the organ of the sentence before.
     if number(at - 1) == grammar.it, at > 1, isMark(at - 2, .stop) { return .organ }
     let isJoined = isJoining(at - 1)
-    guard isJoined || classes[at - 1].contains(.modifier) else { return nil }
+    guard isJoined || !classes[at - 1].isDisjoint(with: [.modifier, .intensifier]) else { return nil }
     let start = before(at)
     guard start > 0 else { return nil }
     if isMark(start - 1, .comma) { return .commaConjunction }
@@ -212,7 +218,10 @@ extension Sentence {
   private func isTold(_ index: Int, by form: VerbForm) -> Bool {
     guard grammar.verbs[form.verb].isAddressed else { return false }
     var at = index
-    while at < count, classes[at].contains(.glue), addressee(at: at) == nil { at += 1 }
+    // "that all", "the lake-poor"
+    while at < count, at - index < 5, words[at].kind == .word, addressee(at: at) == nil, !isPreposition(at) {
+      at += 1
+    }
     return at < count && addressee(at: at) != nil
   }
 

@@ -31,6 +31,7 @@ final class Grammar: Sendable {
   let not: Int32
   let neither: Int32
   let either: Int32
+  let when: Int32
   let them: Int32
   let united: Int32
   let who: Int32
@@ -59,6 +60,7 @@ final class Grammar: Sendable {
     not = word("not")
     neither = word("neither")
     either = word("either")
+    when = word("when")
     them = word("them")
     united = word("united")
     who = word("who")
@@ -72,8 +74,16 @@ final class Grammar: Sendable {
       (
         .enabling,
         [
-          "able", "unable", "position", "willing", "wishing", "wish", "ready", "necessary", "required",
-          "seeking", "eligible", "entitled", "failing", "intending",
+          "able", "unable", "need", "needs", "yet", "position", "willing", "wishing", "wish", "ready",
+          "necessary", "required",
+          "seeking", "obligation", "duty", "eligible", "entitled", "failing", "intending",
+        ]
+      ),
+      (
+        .determiner,
+        [
+          "this", "that", "these", "those", "such", "any", "all", "each", "both", "every", "it", "them",
+          "him",
         ]
       ),
       (.owner, ["its", "their", "his", "her", "our"]),
@@ -126,7 +136,8 @@ final class Grammar: Sendable {
       ] {
         for spelling in spellings {
           verbPhrases.insert(Words.numbers(of: spelling, learning: &table), Int32(forms.count))
-          forms.append(VerbForm(verb: number, position: position))
+          forms.append(
+            VerbForm(verb: number, position: position, isTranslated: verb.translatedForms.contains(spelling)))
         }
       }
       if !verb.operativeForms.isEmpty {

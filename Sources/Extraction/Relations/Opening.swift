@@ -21,11 +21,11 @@ extension Sentence {
     var at = index + 1
     var skipped = 0
     while true {
-      if let form = grammar.verbPhrases.values(at: node).first(where: { accepts(grammar.forms[Int($0)]) }),
-        skipped == 0
-      {
-        best = (Int(form), at)
+      let form = grammar.verbPhrases.values(at: node).first {
+        let form = grammar.forms[Int($0)]
+        return (isTranslated || !form.isTranslated) && accepts(form)
       }
+      if let form, skipped == 0 { best = (Int(form), at) }
       guard at < count else { return best }
       if let next = grammar.verbPhrases.child(of: node, number(at)) {
         node = next

@@ -6,12 +6,14 @@ struct ParagraphReading {
   private(set) var opening: Opening?
   private(set) var governors: [Governor] = []
 
-  /// - Parameter parent: the reading of the paragraph it is part of.
-  init(_ paragraph: Paragraph, parent: ParagraphReading?, grammar: Grammar) {
+  /// - Parameters:
+  ///   - parent: the reading of the paragraph it is part of.
+  ///   - isTranslated: whether the text may be French or Spanish.
+  init(_ paragraph: Paragraph, parent: ParagraphReading?, grammar: Grammar, isTranslated: Bool = true) {
     var reader = WordReader(grammar)
     var text = paragraph.text
     let sentence = text.withUTF8 { bytes in
-      PaddedText.copying(bytes) { reader.sentence($0, grammar) }
+      PaddedText.copying(bytes) { reader.sentence($0, grammar, isTranslated: isTranslated) }
     }
     self.init(sentence)
     govern(paragraph.kind, under: parent?.governors.last)

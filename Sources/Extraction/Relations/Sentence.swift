@@ -4,6 +4,8 @@ import Documents
 struct Sentence {
   let grammar: Grammar
   let words: Words
+  /// Whether the text may be French or Spanish, whose verbs are no verbs in English: "engage", "charge".
+  let isTranslated: Bool
   /// What keeps the words alive.
   private let memory: WordMemory
 
@@ -15,8 +17,9 @@ struct Sentence {
 
   /// - Parameter memory: that of the words, which are new in it: what cues say of them is noted there.
   /// - Complexity: O(words).
-  init(_ words: Words, in memory: WordMemory, grammar: Grammar) {
+  init(_ words: Words, in memory: WordMemory, grammar: Grammar, isTranslated: Bool) {
     self.grammar = grammar
+    self.isTranslated = isTranslated
     self.words = words
     self.memory = memory
     guard traits.contains(.startsCue) else { return }
@@ -150,8 +153,8 @@ struct Sentence {
 
 extension WordReader {
   /// The words of `text` with what the grammar says of each.
-  mutating func sentence(_ text: PaddedText, _ grammar: Grammar) -> Sentence {
+  mutating func sentence(_ text: PaddedText, _ grammar: Grammar, isTranslated: Bool) -> Sentence {
     let words = words(text)
-    return Sentence(words, in: memory, grammar: grammar)
+    return Sentence(words, in: memory, grammar: grammar, isTranslated: isTranslated)
   }
 }

@@ -13,6 +13,8 @@ struct VerbForm: Sendable {
   var position: Position
   /// Whether it opens paragraphs of declarations without its "we".
   var isBare = false
+  /// Whether it is a French or Spanish form, and none in English.
+  var isTranslated = false
 }
 
 /// A verb of the ontology as the extractor needs it.

@@ -36,6 +36,8 @@ struct WordTraits: OptionSet, Sendable {
   static let finite = WordTraits(rawValue: 1 << 21)
   /// A noun whose "to" leads to another noun rather than to a verb: right, access.
   static let nounBeforeTo = WordTraits(rawValue: 1 << 13)
+  /// Opens a noun phrase and is no article, or stands for one: no verb.
+  static let determiner = WordTraits(rawValue: 1 << 24)
   /// Leads with "to" to what somebody can or will do: able, in a position.
   static let enabling = WordTraits(rawValue: 1 << 23)
   /// A figure, or a word that citations may read in parts: one with a figure, a slash, an apostrophe or a sign in it.
