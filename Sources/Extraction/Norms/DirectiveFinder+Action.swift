@@ -19,7 +19,7 @@ extension DirectiveFinder {
     else { return false }
     let next = sentence.words[index + 1]
     // "to, on a voluntary basis, report"
-    if next.kind == .comma { return true }
+    if next.kind == .comma { return index + 2 < end && !sentence.classes[index + 2].contains(.conjunction) }
     return next.kind == .word && !next.isCapital && !next.traits.contains(.article)
       && !next.traits.contains(.determiner) && !sentence.classes[index + 1].contains([.glue, .filler])
       && !isParticiple(index + 1)

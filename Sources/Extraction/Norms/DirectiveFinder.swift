@@ -26,21 +26,58 @@ struct DirectiveFinder {
   func directives() -> [Directive] {
     var found: [Directive] = []
     var last: Range<Int>?
-    for number in reading.governors.indices where !reading.governors[number].isInherited {
-      let governor = reading.governors[number]
-      let verb = grammar.forms[governor.form].verb
-      guard grammar.verbs[verb].isAddressed else { continue }
+    for number in reading.governors.indices {
+      guard let (verb, words) = directing(reading.governors[number]) else { continue }
       let end = actionEnd(number)
-      guard let order = order(of: governor.verb, before: end, last: last), order.action < end else {
-        continue
-      }
+      guard let order = order(of: words, before: end, last: last), order.action < end else { continue }
       last = order.addressee
+      found.append(directive(verb, order, before: end))
+    }
+    return found.isEmpty ? passives() : found
+  }
+
+  /// A verb that is addressed to somebody, with its words: the governor's own, or that of "decides to request".
+  private func directing(_ governor: Governor) -> (verb: Int, words: Range<Int>)? {
+    let verb = grammar.forms[governor.form].verb
+    if grammar.verbs[verb].isAddressed { return governor.isInherited ? nil : (verb, governor.verb) }
+    // What the organ only intends it has not told yet.
+    let to = sentence.afterAsides(governor.verb.upperBound)
+    guard grammar.verbs[verb].isDirecting, to < sentence.count, sentence.number(to) == grammar.to,
+      let inner = sentence.modifiedVerb(at: to + 1, where: { $0.position == .declarative })
+    else { return nil }
+    let told = grammar.forms[inner.form].verb
+    return grammar.verbs[told].isAddressed ? (told, inner.verb) : nil
+  }
+
+  private func directive(_ verb: Int, _ order: Order, before end: Int) -> Directive {
+    Directive(
+      verb: verb, addressee: sentence.bytes(order.addressee), action: sentence.bytes(order.action..<end))
+  }
+
+  /// Those in the passive, in texts that no verb of the organ opens: "States are called upon to …".
+  private func passives() -> [Directive] {
+    guard reading.opening?.form == nil else { return [] }
+    var found: [Directive] = []
+    for index in sentence.words.indices(with: .finite) where isPresent(index) {
+      guard let participle = sentence.modifiedVerb(at: index + 1, where: { $0.position == .past }),
+        grammar.verbs[grammar.forms[participle.form].verb].isAddressed,
+        let told = NormFinder(reading).addressee(before: index, last: nil), !told.isName
+      else { continue }
+      let end = stop(behind: index)
+      guard let action = action(at: participle.verb.upperBound, before: end) else { continue }
       found.append(
-        Directive(
-          verb: verb, addressee: sentence.bytes(order.addressee), action: sentence.bytes(order.action..<end)))
+        directive(
+          grammar.forms[participle.form].verb, Order(addressee: told.words, action: action), before: end))
     }
     return found
   }
+
+  private func isPresent(_ index: Int) -> Bool {
+    sentence.number(index) == grammar.is || sentence.number(index) == grammar.are
+  }
+
+  /// The first full stop or semicolon behind a word.
+  private func stop(behind index: Int) -> Int { sentence.words.next(index, with: .endsClause) }
 
   /// Where the action of the verb with a number ends: before the next verb of the organ's own.
   private func actionEnd(_ number: Int) -> Int {

@@ -28,6 +28,8 @@ final class Grammar: Sendable {
   let by: Int32
   let no: Int32
   let be: Int32
+  let `is`: Int32
+  let are: Int32
   let not: Int32
   let neither: Int32
   let either: Int32
@@ -57,6 +59,8 @@ final class Grammar: Sendable {
     by = word("by")
     no = word("no")
     be = word("be")
+    `is` = word("is")
+    are = word("are")
     not = word("not")
     neither = word("neither")
     either = word("either")
