@@ -8,6 +8,9 @@ struct DirectiveFinder {
     var action: Int
   }
 
+  /// In words: further from its verb no addressee and no action is looked for, so that long texts take no more than their length.
+  private static let reach = 600
+
   let reading: ParagraphReading
   /// The paragraph's text.
   let text: UnsafeBufferPointer<UInt8>
@@ -22,14 +25,14 @@ struct DirectiveFinder {
 
   /// The directives of the paragraph, one for each verb that is addressed to somebody.
   ///
-  /// - Complexity: O(words) for each verb.
+  /// - Complexity: O(words).
   func directives() -> [Directive] {
     var found: [Directive] = []
     var last: Range<Int>?
-    for number in reading.governors.indices {
-      guard let (verb, words) = directing(reading.governors[number]) else { continue }
-      let end = actionEnd(number)
-      guard let order = order(of: words, before: end, last: last), order.action < end else { continue }
+    for (governor, end) in zip(reading.governors, actionEnds()) {
+      guard let (verb, words) = directing(governor) else { continue }
+      let reach = min(end, words.upperBound + DirectiveFinder.reach)
+      guard let order = order(of: words, before: reach, last: last), order.action < end else { continue }
       last = order.addressee
       found.append(directive(verb, order, before: end))
     }
@@ -63,7 +66,7 @@ struct DirectiveFinder {
         grammar.verbs[grammar.forms[participle.form].verb].isAddressed,
         let told = NormFinder(reading).addressee(before: index, last: nil), !told.isName
       else { continue }
-      let end = stop(behind: index)
+      let end = sentence.words.next(index, with: .endsClause)
       guard let action = action(at: participle.verb.upperBound, before: end) else { continue }
       found.append(
         directive(
@@ -76,17 +79,17 @@ struct DirectiveFinder {
     sentence.number(index) == grammar.is || sentence.number(index) == grammar.are
   }
 
-  /// The first full stop or semicolon behind a word.
-  private func stop(behind index: Int) -> Int { sentence.words.next(index, with: .endsClause) }
-
-  /// Where the action of the verb with a number ends: before the next verb of the organ's own.
-  private func actionEnd(_ number: Int) -> Int {
-    for next in reading.governors[(number + 1)...] where endsAction(next) {
-      let end = sentence.end(before: next.verb.lowerBound)
+  /// Where the action of each verb ends: before the next verb of the organ's own.
+  private func actionEnds() -> [Int] {
+    let governors = reading.governors
+    var ends = [Int](repeating: sentence.count, count: governors.count)
+    for number in governors.indices.dropLast().reversed() {
+      let next = governors[number + 1]
+      let end = endsAction(next) ? sentence.end(before: next.verb.lowerBound) : 0
       // "Encourages and supports States": both have one addressee.
-      if end > reading.governors[number].verb.upperBound { return end }
+      ends[number] = end > governors[number].verb.upperBound ? end : ends[number + 1]
     }
-    return sentence.count
+    return ends
   }
 
   /// Whether the organ goes on with a verb of its own. A mere participle may be the addressee's: "to report, bearing in mind …".
@@ -133,7 +136,7 @@ struct DirectiveFinder {
   private func antecedent(of pronoun: Int, before verb: Int, _ last: Range<Int>?) -> Range<Int>? {
     let kind = kind(of: pronoun)
     if let last, self.kind(of: last) == kind { return last }
-    for at in stride(from: verb - 1, through: 0, by: -1) {
+    for at in stride(from: verb - 1, through: max(0, verb - DirectiveFinder.reach), by: -1) {
       guard let head = sentence.addressee(at: at), self.kind(of: head) == kind else { continue }
       return nounStart(head.lowerBound)..<sentence.fullName(head, before: verb).upperBound
     }
