@@ -77,9 +77,11 @@ enum Phrasing {
       && ["unanimously", "meeting", "votes to"].contains { ByteSearch.contains(Array($0.utf8), in: text) }
   }
 
-  /// A line without a sentence's end: what headings look like where nothing marks them.
+  /// A line without a sentence's end, closing quotation marks left aside: what headings look like where nothing marks them.
   static func isHeading(_ text: [UInt8]) -> Bool {
-    guard text.count <= 200, let last = text.last else { return false }
+    guard text.count <= 200 else { return false }
+    let text = Quotation.withoutEnd(text)
+    guard let last = text.last else { return false }
     if ".,;:!?".utf8.contains(last) { return false }
     // Arabic and Chinese have marks of their own.
     for mark in ["،", "؛", "؟", "，", "、", "；", "：", "。"]
@@ -89,7 +91,7 @@ enum Phrasing {
     return !endsInConjunction(text)
   }
 
-  private static func endsInConjunction(_ text: [UInt8]) -> Bool {
+  private static func endsInConjunction(_ text: ArraySlice<UInt8>) -> Bool {
     let end = text.suffix(5)
     return end.elementsEqual("; and".utf8) || end.elementsEqual(", and".utf8)
       || text.suffix(4).elementsEqual("; or".utf8)

@@ -14,4 +14,16 @@ enum Quotation {
     }
     return false
   }
+
+  /// The text before the marks that close a quotation at its end: “…”, "…", «…», ‘…’.
+  static func withoutEnd(_ text: [UInt8]) -> ArraySlice<UInt8> {
+    var text = text[...]
+    while let mark = closing.first(where: { text.suffix($0.count).elementsEqual($0) }) {
+      text.removeLast(mark.count)
+      if text.last == 0x20 { text.removeLast() }
+    }
+    return text
+  }
+
+  private static let closing = ["”", "\"", "»", "’", "」"].map { Array($0.utf8) }
 }
