@@ -27,7 +27,8 @@ struct HeaderReader {
     if bytes.isEmpty { return true }
     if readOrgan(line) || readAdoption(line) || readSession(line) || readReport(line, bytes) { return true }
     if readSymbol(bytes) || readNumber(line, bytes) || readDate(line) { return true }
-    for start in ["United Nations", "Distr.", "Original:", "UNITED NATIONS", "Please recycle", "Provisional"]
+    if bytes.count < 60, Letterhead.rest(of: bytes) != nil { return true }
+    for start in ["Distr.", "Original:", "Please recycle", "Provisional"]
     where line.hasPrefix(start) && bytes.count < 60 {
       return true
     }
@@ -121,10 +122,9 @@ struct HeaderReader {
   private mutating func readSymbol(_ bytes: [UInt8]) -> Bool {
     guard bytes.count < 90, let match = SymbolScanner.matches(in: bytes).first else { return false }
     let isOwn = [.resolution, .decision, .presidentialStatement].contains(match.symbols[0].kind)
-    let rest = bytes.count - match.range.count
-    let opens =
-      rest == 0 || bytes.starts(with: "United Nations".utf8) || bytes.starts(with: "Resolution ".utf8)
-    guard opens && (isOwn || rest == 0) else { return false }
+    let named = Letterhead.rest(of: bytes)
+    let isAlone = match.range.count == named?.count ?? bytes.count
+    guard isAlone || isOwn && (named != nil || bytes.starts(with: "Resolution ".utf8)) else { return false }
     if symbols.isEmpty
       || (isOwn && ![.resolution, .decision, .presidentialStatement].contains(symbols[0].kind))
     {

@@ -79,4 +79,24 @@ struct HeaderTests {
     #expect(document.adoptedOn == day)
     #expect(document.symbolSource == (header.contains("290\n") ? .inferred : .printed))
   }
+
+  @Test(
+    "a symbol stands behind the name of the United Nations, whatever it is the symbol of",
+    arguments: [
+      ("United Nations S/2044/443", "S/2044/443"), ("United Nations A/C.3/99/L.12", "A/C.3/99/L.12"),
+      ("United Nations A/DEC/99/513", "A/DEC/99/513"), ("Nations Unies S/2044/443", "S/2044/443"),
+      ("Naciones Unidas S/RES/9567 (2044)", "S/RES/9567(2044)"),
+      ("Naciones Unidas A/RES/99/12", "A/RES/99/12"),
+    ])
+  func symbolBehindName(line: String, symbol: String) throws {
+    let text =
+      line + "\nDistr.: General\n11 May 2044\nThe Security Council,\nNoting the lakes,\n1. Decides to row.\n"
+    let document = try #require(try DocumentReader.read(Array(text.utf8), name: "lakes").first)
+    #expect(document.symbol?.text == symbol)
+  }
+
+  @Test func theNameBeforeACitationIsNoHead() throws {
+    let text = "United Nations reports, such as A/98/4\n\nThe General Assembly,\n\n1. Decides to row.\n"
+    #expect(try DocumentReader.read(Array(text.utf8), name: "lakes").first?.symbol == nil)
+  }
 }
