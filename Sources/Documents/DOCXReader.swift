@@ -34,8 +34,7 @@ struct DOCXReader {
     }
     numbering = DOCXNumbering(numbering: package.numbering, styles: package.styles)
     walk(package.document)
-    return TextReader.documents(
-      blocks, notes: notes, markers: notes.isEmpty ? .found(isPrinted: false) : .marked, heads: heads)
+    return TextReader.documents(parting: blocks, notes: notes, heads: heads)
   }
 
   /// Takes in the paragraphs below `node`: of tables, text boxes and content controls too.

@@ -71,7 +71,8 @@ public enum DocumentReader {
           "'\(name)' is XML but not Akoma Ntoso: its first element is '\(tree.root.name)'")
       }
       return AKNReader.read(tree.root)
-    case .html: return HTMLReader.read(try XMLDocument(html: text, name: name).root)
+    case .html:
+      return HTMLReader.read(try XMLDocument(html: HTMLConditions.removed(from: text), name: name).root)
     case .markdown:
       try check(linesOf: text, name: name)
       return MarkdownReader.read(Array(TextForm.withoutComments(text)))

@@ -4,13 +4,41 @@ import XML
 struct HTMLReader {
   private var blocks: [Block] = []
   private var current = StyledParagraph()
+  private let linked: LinkedNotes
+  /// The note that the last marker with each label led to.
+  private var lastNote: [String: Int] = [:]
 
   static func read(_ root: XMLNode) -> [Document] {
-    var reader = HTMLReader()
-    let body = root.first("main") ?? root.first("article") ?? root.first("body") ?? root
-    reader.walk(body)
+    var reader = HTMLReader(linked: LinkedNotes(root))
+    reader.walk(text(of: root))
     reader.close()
-    return TextReader.documents(reader.blocks, notes: [], markers: .found(isPrinted: false))
+    return TextReader.documents(parting: reader.blocks, notes: reader.notes())
+  }
+
+  /// The element that holds the text: all of the page where several might, as in pages that were joined.
+  private static func text(of root: XMLNode) -> XMLNode {
+    for name in ["main", "article", "body"] {
+      let found = root.all(name)
+      if !found.isEmpty { return found.count == 1 ? found[0] : root }
+    }
+    return root
+  }
+
+  private init(linked: LinkedNotes) { self.linked = linked }
+
+  /// Whether an element's words are a paragraph, a heading, an item or a cell of their own.
+  static func isBlock(_ element: XMLNode) -> Bool { element.name == "li" || breaking.contains(element.name) }
+
+  /// The notes that links lead to, each one's paragraphs as one text.
+  private func notes() -> [Note] {
+    zip(linked.holders, linked.labels).map { holder, label in
+      var reader = HTMLReader(linked: linked)
+      reader.walk(holder)
+      reader.close()
+      var text = RunningText()
+      for block in reader.blocks { text.append(block.text) }
+      return Note(label: label, text: LinkedNotes.text(text, label: label))
+    }
   }
 
   private static let hidden: Set<String> = [
@@ -34,24 +62,41 @@ struct HTMLReader {
 
   private mutating func walk(element: XMLNode, italic: Bool) {
     switch element.name {
-    case _ where HTMLReader.hidden.contains(element.name): break
+    case _ where HTMLReader.hidden.contains(element.name) || linked.isHolder(element): break
     case "ol":
       close()
       items(of: element)
       close()
-    case _ where element.name == "li" || HTMLReader.breaking.contains(element.name):
+    case _ where HTMLReader.isBlock(element):
       close()
       walk(element, italic: italic)
       close()
     case "br": current.appendBlank()
-    case "sup":
-      if StyledParagraph.label(raised: element.text) != nil {
-        current.append(raised: element.text, italic: italic)
+    case "a" where linked.isBackLink(element): break
+    case "a":
+      if let note = linked.note(markedBy: element) {
+        lastNote[linked.labels[note]] = note
+        current.appendMarker(linked.labels[note], footnote: note)
       } else {
         walk(element, italic: italic)
       }
+    case "sup": walk(raised: element, italic: italic)
     case "em", "i", "cite": walk(element, italic: true)
     default: walk(element, italic: italic)
+    }
+  }
+
+  /// A raised number repeats the marker of a note, where links lead to notes.
+  private mutating func walk(raised element: XMLNode, italic: Bool) {
+    let isLinked =
+      element.first("a").map { linked.note(markedBy: $0) != nil || linked.isBackLink($0) } ?? false
+    guard !isLinked, let label = StyledParagraph.label(raised: element.text) else {
+      return walk(element, italic: italic)
+    }
+    if let note = lastNote[label] {
+      current.appendMarker(label, footnote: note)
+    } else {
+      current.append(raised: element.text, italic: italic)
     }
   }
 
@@ -63,8 +108,7 @@ struct HTMLReader {
       if let own = item["value"].flatMap(ListStyle.number) { value = own }
       let label = ListStyle(htmlType: type).written(value)
       current.number = type == "a" || type == "i" ? "(\(label)) " : "\(label). "
-      walk(item)
-      close()
+      walk(element: item, italic: false)
       current.number = ""
       value += 1
     }

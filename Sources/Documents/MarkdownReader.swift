@@ -29,7 +29,9 @@ enum MarkdownReader {
     return false
   }
 
-  static func read(_ bytes: [UInt8]) -> [Document] {
+  static func read(_ bytes: [UInt8]) -> [Document] { TextSplitter.parts(bytes).flatMap(readPart) }
+
+  private static func readPart(_ bytes: [UInt8]) -> [Document] {
     var notes: [Note] = []
     var blocks: [Block] = []
     for paragraph in paragraphs(bytes) {

@@ -79,11 +79,24 @@ enum TextReader {
     case found(isPrinted: Bool)
   }
 
+  /// The documents that the blocks of a form with blocks make, which may hold several texts one behind the other.
+  ///
+  /// - Parameter notes: those that the form marks; it has none where it marks none.
+  static func documents(parting blocks: [Block], notes: [Note], heads: [String] = []) -> [Document] {
+    let texts = TextSplitter.parts(blocks)
+    return texts.flatMap {
+      documents(
+        $0, notes: notes, markers: notes.isEmpty ? .found(isPrinted: false) : .marked, heads: heads,
+        isOnly: texts.count == 1)
+    }
+  }
+
   /// The documents that blocks in document order make.
   ///
   /// - Parameter heads: what the pages bear at their top; a symbol may stand nowhere else.
+  /// - Parameter isOnly: whether all of the notes are theirs.
   static func documents(
-    _ blocks: [Block], notes: [Note], markers: Markers, heads: [String] = []
+    _ blocks: [Block], notes: [Note], markers: Markers, heads: [String] = [], isOnly: Bool = true
   ) -> [Document] {
     var blocks = blocks
     var notes = notes
@@ -98,7 +111,7 @@ enum TextReader {
     let parts = PartSplitter.split(placed, header: parser.header)
     return parts.map { part in
       var document = DocumentAssembler.document(
-        header: part.header, blocks: part.blocks, notes: notes, isOnly: parts.count == 1)
+        header: part.header, blocks: part.blocks, notes: notes, isOnly: isOnly && parts.count == 1)
       document.votes = parser.vote.recorded
       document.sponsors = parser.sponsors
       if parts.count > 1 {
