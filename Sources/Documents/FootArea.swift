@@ -22,10 +22,7 @@ enum FootArea {
       }
       if let note = NoteLine.match(line.bytes), follows(note, notes.last), line.indent >= min(indent, 2) {
         notes.append(note)
-      } else if notes.isEmpty
-        || (!bounded && LineEnd.endsClause(notes[notes.count - 1].text.bytes)
-          && notes[notes.count - 1].text.bytes.last == UInt8(ascii: "."))
-      {
+      } else if notes.isEmpty || !bounded && isWhole(notes[notes.count - 1].text.bytes) {
         break
       } else {
         notes[notes.count - 1].text = LineJoiner.join(notes[notes.count - 1].text, line.bytes)
@@ -33,6 +30,11 @@ enum FootArea {
       taken += 1
     }
     return (notes, taken)
+  }
+
+  /// Whether a note's text ends in a full stop, which no abbreviation has: "Supplement No." goes on.
+  private static func isWhole(_ text: [UInt8]) -> Bool {
+    text.last == UInt8(ascii: ".") && !MarkerContext.abbreviates(text, text.count - 1)
   }
 
   /// Whether a note's label can stand behind the one before it.

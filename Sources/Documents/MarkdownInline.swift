@@ -1,6 +1,6 @@
 /// Takes the mark-up out of a Markdown paragraph.
 enum MarkdownInline {
-  /// The running text, with `[^1]` and `<sup>1</sup>` as markers, and the emphasised opening phrase.
+  /// The running text, with `[^1]`, `<sup>1</sup>`, `^1^` and `[[1]](#note-1)` as markers, and the emphasised opening phrase.
   static func block(_ bytes: [UInt8]) -> Block {
     var block = Block()
     var opening: [UInt8]?
@@ -39,6 +39,10 @@ enum MarkdownInline {
           flush()
           block.text.appendMarker(label)
           at = end
+        } else if at > 0, bytes[at - 1] > 0x20, let note = MarkdownNoteLink(bytes, at: at) {
+          flush()
+          if let label = note.label { block.text.appendMarker(label) }
+          at = note.end
         } else if let (text, end) = link(bytes, at) {
           flush()
           let inner = self.block(text)
@@ -48,12 +52,12 @@ enum MarkdownInline {
           out.append(byte)
           at += 1
         }
-      case UInt8(ascii: "<"):
+      case UInt8(ascii: "<"), UInt8(ascii: "^"):
         if let (label, end) = superscript(bytes, at) {
           flush()
           block.text.appendMarker(label)
           at = end
-        } else if let end = tag(bytes, at) {
+        } else if byte == UInt8(ascii: "<"), let end = tag(bytes, at) {
           at = end
         } else {
           out.append(byte)
@@ -124,13 +128,16 @@ enum MarkdownInline {
     return nil
   }
 
-  /// "<sup>1</sup>".
-  private static func superscript(_ bytes: [UInt8], _ at: Int) -> (label: String, end: Int)? {
-    guard bytes[at...].starts(with: "<sup>".utf8) else { return nil }
-    var end = at + 5
-    while end < bytes.count, bytes[end].isDigit || bytes[end] == UInt8(ascii: "*") { end += 1 }
-    guard end > at + 5, bytes[end...].starts(with: "</sup>".utf8) else { return nil }
-    return (String(decoding: bytes[(at + 5)..<end], as: UTF8.self), end + 6)
+  /// "<sup>1</sup>", "^1^".
+  static func superscript(_ bytes: [UInt8], _ at: Int) -> (label: String, end: Int)? {
+    for (open, close) in [("<sup>", "</sup>"), ("^", "^")] where bytes[at...].starts(with: open.utf8) {
+      let start = at + open.utf8.count
+      var end = start
+      while end < bytes.count, bytes[end].isDigit || bytes[end] == UInt8(ascii: "*") { end += 1 }
+      guard end > start, bytes[end...].starts(with: close.utf8) else { return nil }
+      return (String(decoding: bytes[start..<end], as: UTF8.self), end + close.utf8.count)
+    }
+    return nil
   }
 
   /// The offset behind an HTML tag.

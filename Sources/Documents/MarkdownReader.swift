@@ -62,9 +62,15 @@ enum MarkdownReader {
         close()
         continue
       }
+      if isBreak(line) {
+        close()
+        continue
+      }
       let isHeading = line.first == UInt8(ascii: "#")
       let isItem = line.starts(with: "- ".utf8) || line.starts(with: "* ".utf8)
-      if inHeader, !(line.first?.isLower ?? false) { close() }
+      if inHeader, !continuesHeader(line, current) { close() }
+      let opensNote = line.starts(with: "[^".utf8) || raisedLabel(Array(line.prefix(200))) != nil
+      if opensNote || textBeforeArrow(current) != nil { close() }
       if isHeading || isItem || PageLayout.looksFirst(Array(line.prefix(80))) && LineEnd.endsClause(current) {
         close()
       }
@@ -78,13 +84,53 @@ enum MarkdownReader {
     return paragraphs
   }
 
-  /// "[^1]: A/68/98."
+  /// A line of nothing but dashes, stars or underscores.
+  private static func isBreak(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count >= 3 && line.allSatisfy { $0 == line[line.startIndex] }
+      && "-*_".utf8.contains(line[line.startIndex])
+  }
+
+  /// Whether a header's line goes on: in small letters, in emphasis that is open, with the rest of a date.
+  private static func continuesHeader(_ line: ArraySlice<UInt8>, _ current: [UInt8]) -> Bool {
+    if line.first?.isLower ?? false { return true }
+    let stars = current.prefix { $0 == UInt8(ascii: "*") }.count
+    if stars > 0, current.count < longestEmphasis, !current.dropFirst(stars).contains(UInt8(ascii: "*")) {
+      return true
+    }
+    return CalendarDate.isBroken(between: current, and: Array(line))
+  }
+
+  /// In bytes: what is emphasised over more of a header's lines is no title.
+  private static let longestEmphasis = 1000
+
+  /// "[^1]: A/68/98.", "<sup>1</sup> A/68/98.", "[[1]](#ref-1) A/68/98.", "1. A/68/98. [↑](#ref-1)".
   private static func labelledNote(_ bytes: [UInt8]) -> Note? {
+    if let note = raisedLabel(bytes) { return MarkdownReader.note(note.label, bytes[note.end...]) }
+    if let text = textBeforeArrow(bytes), let (label, end) = NumberLabel.match(Array(text)) {
+      return note(label.name, text[end...])
+    }
     guard bytes.starts(with: "[^".utf8), let close = bytes.firstIndex(of: UInt8(ascii: "]")),
       close + 1 < bytes.count,
       bytes[close + 1] == UInt8(ascii: ":")
     else { return nil }
-    let label = String(decoding: bytes[2..<close], as: UTF8.self)
-    return Note(label: label, text: MarkdownInline.block(Array(bytes[(close + 2)...])).text)
+    return note(String(decoding: bytes[2..<close], as: UTF8.self), bytes[(close + 2)...])
+  }
+
+  private static func note(_ label: String, _ text: ArraySlice<UInt8>) -> Note {
+    Note(label: label, text: MarkdownInline.block(Array(text.drop { $0 == 0x20 })).text)
+  }
+
+  /// The label at the start that is raised, or leads back to where the note's marker stands.
+  private static func raisedLabel(_ bytes: [UInt8]) -> (label: String, end: Int)? {
+    let link = MarkdownNoteLink(bytes, at: 0)
+    return MarkdownInline.superscript(bytes, 0) ?? link.flatMap { link in link.label.map { ($0, link.end) } }
+  }
+
+  /// What stands before the arrow that leads back, where the text ends in one.
+  private static func textBeforeArrow(_ bytes: [UInt8]) -> ArraySlice<UInt8>? {
+    guard bytes.last == UInt8(ascii: ")"), let open = bytes.suffix(200).lastIndex(of: UInt8(ascii: "[")),
+      let link = MarkdownNoteLink(bytes, at: open), link.label == nil, link.end == bytes.count
+    else { return nil }
+    return bytes[..<open]
   }
 }

@@ -12,9 +12,16 @@ enum MarkerContext {
   /// Whether a word that has a number before it stands behind `end`.
   static func hasUnit(_ bytes: [UInt8], _ end: Int) -> Bool {
     var next = end
-    while next < bytes.count, bytes[next] == 0x20 { next += 1 }
-    let follower = bytes[next...].prefix { $0.isLetter || $0 >= 0x80 }
-    return unitsBehind.contains(String(decoding: follower, as: UTF8.self))
+    for _ in 0..<2 {
+      while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+      let follower = bytes[next...].prefix { $0.isLetter || $0 >= 0x80 }
+      let word = String(decoding: follower, as: UTF8.self)
+      if unitsBehind.contains(word) || CalendarDate.isRomanceMonth(word) { return true }
+      // "1 de diciembre", "1 de cada".
+      guard word == "de" else { return false }
+      next = follower.endIndex
+    }
+    return false
   }
 
   /// Words that have a number behind them.
@@ -31,6 +38,18 @@ enum MarkerContext {
     "session", "article.",
     "regulation", "principle", "principles", "indicator", "indicators", "option", "class", "type", "number",
     "grade",
+    // French.
+    "paragraphe", "paragraphes", "alinéa", "alinéas", "chapitre", "chapitres", "annexe", "objectif",
+    "objectifs", "point", "points", "règle", "partie", "résolution", "résolutions", "décision", "décisions",
+    "tableau", "protocole", "principe", "principes", "le", "la", "les", "des", "du", "de", "au", "aux", "en",
+    "par", "et", "ou", "dans", "pour", "entre", "avec", "sur", "sous", "depuis", "avant", "après", "dès", "à",
+    "environ", "moins", "plus", "numéro",
+    // Spanish.
+    "párrafo", "párrafos", "párr.", "párrs.", "artículo", "artículos", "capítulo", "capítulos", "sección",
+    "secciones", "anexo", "objetivo", "objetivos", "meta", "metas", "tema", "temas", "regla", "parte",
+    "resolución", "resoluciones", "decisión", "decisiones", "cuadro", "protocolo", "principio", "principios",
+    "el", "los", "las", "del", "al", "por", "y", "o", "para", "con", "sobre", "desde", "hasta", "antes",
+    "después", "menos", "más", "unos", "número", "núm.",
   ]
 
   /// Words that have a number before them.
@@ -38,7 +57,8 @@ enum MarkerContext {
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
     "per", "million", "billion", "years", "year", "months", "month", "days", "day", "hours", "hour", "weeks",
-    "countries",
+    "countries", "millions", "milliards", "millones", "ans", "années", "jours", "mois", "heures", "años",
+    "días", "meses", "horas", "pays", "países", "États", "Estados", "voix", "votos", "abstenciones",
     "States", "members", "votes", "vote", "abstentions", "abstention", "percent", "dollars",
   ]
 

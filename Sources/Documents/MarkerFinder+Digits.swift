@@ -1,5 +1,15 @@
-/// Markers in plain digits: glued to a word or a year, or apart from it by a blank.
+/// Markers in plain digits: in brackets, glued to a word or a year, or apart from it by a blank.
 extension MarkerFinder {
+  /// The label in square brackets behind a word, "[1]", and the offset behind it.
+  func bracketedLabel(_ bytes: [UInt8], _ at: Int) -> (label: String, end: Int)? {
+    var end = at + 1
+    while end < bytes.count, end < at + 4, bytes[end].isDigit { end += 1 }
+    guard at > 0, end < bytes.count, bytes[end] == UInt8(ascii: "]") else { return nil }
+    let label = String(decoding: bytes[(at + 1)..<end], as: UTF8.self)
+    guard let value = Int(label), labels.contains(value), value <= due + 2 else { return nil }
+    return (label, end + 1)
+  }
+
   /// The label that the digits at `run` are, if they are a marker.
   func gluedLabel(_ bytes: [UInt8], _ run: Range<Int>) -> String? {
     guard run.lowerBound > 0, run.count <= 3, bytes[run.lowerBound] != UInt8(ascii: "0") else { return nil }

@@ -1,4 +1,4 @@
-/// Finds footnote markers in plain text — superscripts, or digits glued to a word — and takes them out.
+/// Finds footnote markers in plain text — superscripts, digits in square brackets, or digits glued to a word — and takes them out.
 ///
 /// Glued digits are markers only where a note bears that number and it is the next one due or one that stood before:
 /// a number such as 1998/72 stays whole.
@@ -38,7 +38,10 @@ struct MarkerFinder {
     var at = 0
     while at < bytes.count {
       let byte = bytes[at]
-      if byte == 0xC2 || byte == 0xE2, let (label, end) = Superscript.run(bytes, at),
+      if byte == UInt8(ascii: "["), let (label, end) = bracketedLabel(bytes, at) {
+        take(label, into: &out)
+        at = end
+      } else if byte == 0xC2 || byte == 0xE2, let (label, end) = Superscript.run(bytes, at),
         isMarker(label, bytes, at)
       {
         take(label, into: &out)
@@ -78,6 +81,7 @@ struct MarkerFinder {
   /// Whether no marker starts with the byte, and no blank is it that may be one too many.
   private static func isPlain(_ byte: UInt8) -> Bool {
     !byte.isDigit && byte != 0x20 && byte != 0xC2 && byte != 0xE2 && byte != UInt8(ascii: "*")
+      && byte != UInt8(ascii: "[")
   }
 
   private mutating func take(_ label: String, into out: inout RunningText) {

@@ -68,7 +68,9 @@ struct PageLayout {
     if mode == .lines { return true }
     if let (_, end) = NumberLabel.match(text), end == text.count { return false }
     let runsOn = line.startsLower && !previous.endsClause
-    if mode == .blanks { return line.blankBefore && !(line.startsPage && runsOn) }
+    if mode == .blanks {
+      return line.blankBefore && !(line.startsPage && runsOn) || NoteLine.opensNext(line.bytes, behind: text)
+    }
     if Phrasing.isFormula(line.bytes) || Phrasing.isFormula(text) || Phrasing.isAnnexHeading(text) {
       return true
     }
@@ -78,6 +80,7 @@ struct PageLayout {
     if previous.endsClause {
       if NumberLabel.match(line.bytes) == nil, Quotation.isOpen(text) { return false }
       if PageLayout.looksFirst(line.bytes) {
+        if NumberLabel.match(line.bytes) == nil, Phrasing.listsOn(text) { return false }
         return !isIndented || depth >= 1 || isUnexpectedlyShort(previous) || !startsWord(line)
       }
       if isIndented, depth >= (isDoubleSpaced ? 1 : 3), !line.startsPage || line.bytes.first?.isUpper == true

@@ -30,6 +30,19 @@ enum Phrasing {
     return false
   }
 
+  /// Whether a text breaks off inside a title or a list of capitalised nouns, so that a word such as "Stockpiling" may go on with it:
+  /// behind a colon, behind "Development, Production,", behind any comma of a numbered paragraph.
+  static func listsOn(_ text: [UInt8]) -> Bool {
+    if text.last == UInt8(ascii: ":") { return true }
+    guard text.last == UInt8(ascii: ",") else { return false }
+    if let (label, _) = NumberLabel.match(text), label.readings.contains(where: { $0.style == .decimal }) {
+      return true
+    }
+    var start = text.count - 1
+    while start > 0, text[start - 1].isLetter { start -= 1 }
+    return start > 1 && text[start].isUpper && text[start - 1] == 0x20 && text[start - 2] == UInt8(ascii: ",")
+  }
+
   /// Runs of letters and hyphens in small letters, four at least where there are so many. Text in ASCII, as most is, is not
   /// looked at character by character.
   private static func words(_ text: ArraySlice<UInt8>) -> [String] {
