@@ -52,7 +52,7 @@ struct DOCXReader {
     let outer = current
     current = StyledParagraph(number: numbering.number(node.child("pPr")))
     runs(of: node)
-    if let block = current.block() { blocks.append(block) }
+    blocks += current.blocks()
     current = outer
   }
 
@@ -78,7 +78,8 @@ struct DOCXReader {
     for part in node.elements {
       switch part.name {
       case "t": append(part.text, italic: isItalic, raised: isRaised)
-      case "tab", "br", "cr", "ptab": current.appendBlank()
+      case "tab", "ptab": current.appendBlank()
+      case "br", "cr": current.appendBreak()
       case "noBreakHyphen": current.append("-", italic: isItalic)
       case "footnoteReference", "endnoteReference":
         let mark = part["customMarkFollows"].map { $0 != "0" } == true ? node.text : nil

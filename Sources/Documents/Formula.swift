@@ -14,6 +14,8 @@ struct Formula {
     if start.starts(with: "“".utf8) { start = start.dropFirst(3) }
     guard let row = table.first(where: { start.starts(with: $0.words) }) else { return nil }
     let rest = String(decoding: start.dropFirst(row.words.count), as: UTF8.self)
+    // Where the language has no article, the body's name alone is a line of the header.
+    if rest.isEmpty, row.isBareName { return nil }
     let ends =
       ["", ",", ":", "，", "،", " ,"].contains(rest)
       || rest.hasSuffix(",") && rest.hasPrefix(" of the ") && rest.split(separator: " ").count < 8
@@ -53,18 +55,20 @@ struct Formula {
     ("ar", ["إن "]),
   ]
 
-  private static let table: [(words: [UInt8], organ: Organ?, language: String)] = {
-    var rows: [(words: [UInt8], organ: Organ?, language: String)] = []
+  private typealias Row = (words: [UInt8], organ: Organ?, language: String, isBareName: Bool)
+
+  private static let table: [Row] = {
+    var rows: [Row] = []
     for (name, organ, language) in names {
       for article in articles.first(where: { $0.language == language })?.words ?? [] {
-        rows.append((Array((article + name).utf8), organ, language))
+        rows.append((Array((article + name).utf8), organ, language, article.isEmpty))
       }
     }
     for name in [
       "Trusteeship Council", "Conference of the Parties", "United Nations Environment Assembly",
       "Governing Council",
     ] {
-      rows.append((Array("The \(name)".utf8), nil, "en"))
+      rows.append((Array("The \(name)".utf8), nil, "en", false))
     }
     return rows
   }()

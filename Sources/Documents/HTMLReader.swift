@@ -15,13 +15,11 @@ struct HTMLReader {
     return TextReader.documents(parting: reader.blocks, notes: reader.notes())
   }
 
-  /// The element that holds the text: all of the page where several might, as in pages that were joined.
+  /// The element that holds the text: all of the page where there are several `main`, as in pages that were joined.
   private static func text(of root: XMLNode) -> XMLNode {
-    for name in ["main", "article", "body"] {
-      let found = root.all(name)
-      if !found.isEmpty { return found.count == 1 ? found[0] : root }
-    }
-    return root
+    let main = root.all("main")
+    if main.count > 1 { return root }
+    return main.first ?? root.first("article") ?? root.first("body") ?? root
   }
 
   private init(linked: LinkedNotes) { self.linked = linked }
@@ -71,7 +69,7 @@ struct HTMLReader {
       close()
       walk(element, italic: italic)
       close()
-    case "br": current.appendBlank()
+    case "br": current.appendBreak()
     case "a" where linked.isBackLink(element): break
     case "a":
       if let note = linked.note(markedBy: element) {
@@ -115,7 +113,7 @@ struct HTMLReader {
   }
 
   private mutating func close() {
-    if let block = current.block() { blocks.append(block) }
+    blocks += current.blocks()
     // A number waits for the text that it stands before, which may be in an element of its own.
     current = StyledParagraph(number: current.number)
   }

@@ -46,6 +46,7 @@ enum HeaderLines {
     if let number = numberedEnd(end), number == end.count { return true }
     if !first { return false }
     if line.startsLower, !previous.endsClause { return true }
+    if CalendarDate.isBroken(between: end, and: line.bytes) { return true }
     if mode == .blanks { return !line.blankBefore }
     if title, !line.blankBefore { return true }
     for word in [" on", " of", " the", " and", " for", ","]

@@ -2,7 +2,9 @@
 extension HeaderReader {
   mutating func readAdoption(_ line: String) -> Bool {
     let lower = line.lowercased()
-    let isAdoption = HeaderReader.adoptions.contains { lower.hasPrefix($0) }
+    let isAdoption =
+      HeaderReader.adoptions.contains { lower.hasPrefix($0) }
+      || HeaderReader.chineseAdoptions.contains { line.hasSuffix($0) } && CalendarDate.first(in: line) != nil
     let isDated =
       line.utf8.count < 60 && lower.holds("resolution of ") && CalendarDate.first(in: line) != nil
     guard isAdoption || isDated else { return false }
@@ -20,8 +22,11 @@ extension HeaderReader {
     "adopted by the",
     "résolution adoptée par", "résolutions adoptées par", "adoptée par", "resolución aprobada por",
     "resoluciones aprobadas por",
-    "aprobada por", "резолюция, принятая", "принятая советом",
+    "aprobada por", "резолюция, принятая", "принятая советом", "قرار اتخذته", "قرار اتخذه", "اتخذه مجلس",
   ]
+
+  /// How they end in Chinese, behind the day.
+  private static let chineseAdoptions = ["决议", "通过"]
 
   /// "of 15 June 1965", "on 6 October 1992" in a line of its own.
   mutating func readDate(_ line: String) -> Bool {

@@ -26,6 +26,13 @@ enum SponsorList {
     return names.filter { !$0.isEmpty }
   }
 
+  /// Whether a printed line belongs to the list that goes on with `rest`: it breaks off, or is itself names between commas.
+  static func goesOn(_ line: String, in rest: String) -> Bool {
+    if rest.first?.isLowercase == true || line.hasSuffix(",") || line.hasSuffix(" and") { return true }
+    let parts = pieces(line)
+    return parts.count > 1 && parts.allSatisfy { $0.first?.isUppercase == true }
+  }
+
   /// The parts between commas and semicolons outside brackets.
   private static func pieces(_ text: String) -> [String] {
     let bytes = TextNormalizer.normalized(Array(text.utf8))

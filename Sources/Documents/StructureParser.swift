@@ -56,7 +56,12 @@ struct StructureParser {
     guard let last = lines.last?.text.bytes else { return false }
     for ending in [": draft resolution", ": revised draft resolution", ": draft decision"]
     where last.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
-      let list = lines.map { String(decoding: $0.text.bytes, as: UTF8.self) }.joined(separator: " ")
+      var list = String(decoding: last, as: UTF8.self)
+      for line in lines.dropLast().reversed() {
+        let before = String(decoding: line.text.bytes, as: UTF8.self)
+        guard SponsorList.goesOn(before, in: list) else { break }
+        list = before + " " + list
+      }
       sponsors = SponsorList.names(in: String(list.dropLast(ending.count)))
       return true
     }
