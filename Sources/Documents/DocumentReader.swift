@@ -72,7 +72,9 @@ public enum DocumentReader {
       }
       return AKNReader.read(tree.root)
     case .html:
-      return HTMLReader.read(try XMLDocument(html: HTMLConditions.removed(from: text), name: name).root)
+      return try HTMLPages.parts(HTMLConditions.removed(from: text)).flatMap { page in
+        HTMLReader.read(try XMLDocument(html: Array(page), name: name).root)
+      }
     case .markdown:
       try check(linesOf: text, name: name)
       return MarkdownReader.read(Array(TextForm.withoutComments(text)))

@@ -84,10 +84,10 @@ enum TextReader {
   /// - Parameter notes: those that the form marks; it has none where it marks none.
   static func documents(parting blocks: [Block], notes: [Note], heads: [String] = []) -> [Document] {
     let texts = TextSplitter.parts(blocks)
-    return texts.flatMap {
+    return texts.enumerated().flatMap { index, blocks in
       documents(
-        $0, notes: notes, markers: notes.isEmpty ? .found(isPrinted: false) : .marked, heads: heads,
-        isOnly: texts.count == 1)
+        blocks, notes: notes, markers: notes.isEmpty ? .found(isPrinted: false) : .marked,
+        heads: index == 0 ? heads : [], isOnly: texts.count == 1)
     }
   }
 

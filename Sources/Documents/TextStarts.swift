@@ -1,7 +1,8 @@
 /// Finds where texts start that stand one behind the other, line by line: each has its symbol alone on a line, or behind the name
-/// of the United Nations, and a formula or first sentence of its own.
+/// of the United Nations, or where there is none its number before its title, and a formula or first sentence of its own.
 ///
 /// A running head repeats the symbol of its own text, and a text that merely lists symbols has no formula behind them.
+/// Numbers are those of one session, as a volume of resolutions has them.
 struct TextStarts {
   /// The places of the lines that texts start at, the first text's left out.
   private(set) var places: [Int] = []
@@ -10,7 +11,7 @@ struct TextStarts {
   private var isOpen = false
   /// Where another text may have started, and how many lines ago.
   private var candidate: (start: Int, symbol: Symbol, lines: Int)?
-  /// Where the lines start that stand before a symbol and belong to it: a rule, "United Nations".
+  /// Where the lines start that stand before a symbol or number and belong to it: a rule, "United Nations", how it was adopted.
   private var lead: Int?
 
   /// How many lines a header has at most, from the symbol to "The General Assembly,".
@@ -27,7 +28,7 @@ struct TextStarts {
     if isShort && Phrasing.isFormula(words) || candidate?.symbol.opens(with: words) == true {
       open()
       lead = nil
-    } else if isShort, let symbol = TextStarts.symbol(words), symbol != own {
+    } else if isShort, let symbol = TextStarts.symbol(words) ?? numbered(words), symbol != own {
       candidate = (lead ?? place, symbol, 0)
       lead = nil
     } else {
@@ -35,8 +36,7 @@ struct TextStarts {
         candidate =
           known.lines < TextStarts.longestHeader ? (known.start, known.symbol, known.lines + 1) : nil
       }
-      let leads = Letterhead.rest(of: words)?.isEmpty ?? words.allSatisfy { "-=".utf8.contains($0) }
-      lead = leads ? lead ?? place : nil
+      lead = isShort && TextStarts.leads(words) ? lead ?? place : nil
     }
   }
 
@@ -47,6 +47,28 @@ struct TextStarts {
     }
     candidate = nil
     isOpen = true
+  }
+
+  private static func leads(_ line: [UInt8]) -> Bool {
+    if Letterhead.rest(of: line)?.isEmpty ?? line.allSatisfy({ "-=".utf8.contains($0) }) { return true }
+    var header = HeaderReader()
+    return line.first == UInt8(ascii: "[") && line.last == UInt8(ascii: "]")
+      || header.readAdoption(String(decoding: line, as: UTF8.self))
+  }
+
+  /// The symbol that the number makes with which a line starts, "99/12. Title", where no symbol has told of a text to come and it
+  /// is of the same session as the text before.
+  private func numbered(_ line: [UInt8]) -> Symbol? {
+    guard candidate == nil, line.first?.isDigit == true,
+      let (number, end) = ResolutionNumber.match(in: line, at: 0), end < line.count,
+      line[end] == UInt8(ascii: "."), let symbol = number.symbols().first
+    else { return nil }
+    switch number.frame {
+    case .roman, .suffixYear: return nil
+    case .session, .special, .year:
+      guard let own else { return symbol }
+      return own.tail.first == symbol.tail.first && own.tail != symbol.tail ? symbol : nil
+    }
   }
 
   /// The resolution, decision or statement whose symbol a line is, and nothing else but the name of the United Nations.
@@ -61,6 +83,11 @@ struct TextStarts {
 }
 
 extension Symbol {
+  /// What stands behind "RES" or "DEC", whichever the organ: "99" and "12" of "A/RES/99/12".
+  fileprivate var tail: ArraySlice<Substring> {
+    text.split(separator: "/")[...].drop { $0 != "RES" && $0 != "DEC" }.dropFirst()
+  }
+
   /// Whether a text without a formula, a statement's or decision's, starts so: "At the 4896th meeting of the Security Council,".
   fileprivate func opens(with words: [UInt8]) -> Bool {
     guard kind != .resolution, words.starts(with: "At the ".utf8) || words.starts(with: "At its ".utf8) else {

@@ -82,6 +82,14 @@ struct JoinedTextsTests {
     try check(DOCXFixture(paragraphs, footnotes: (12...14).map { "A/99/\($0)." }).bytes())
   }
 
+  @Test("a volume prints numbers before the titles, and no symbols", arguments: [0, 1])
+  func volume(from start: Int) throws {
+    let texts = (12...14).map { number in
+      JoinedTextsTests.lines(number, head: []).dropFirst(start).joined(separator: "\n\n")
+    }
+    try check(Array(("Resolutions of the ninety-ninth session\n\n" + texts.joined(separator: "\n\n")).utf8))
+  }
+
   @Test func statements() throws {
     let texts = (1...2).map { number in
       """
@@ -104,6 +112,10 @@ struct JoinedTextsTests {
     arguments: [
       // A running head.
       "United Nations A/RES/99/12\nThe General Assembly,\n1. Welcomes the bridges.\nA/RES/99/12\nAnnex\nThe General Assembly,\n1. Asks for boats.",
+      // A resolution of another session, printed in an annex.
+      "A/RES/99/12\n\nThe General Assembly,\n\n1. Decides to row.\n\nAnnex\n\n98/2. Oars\n\nThe General Assembly,\n\n1. Asks for oars.",
+      // Its own number.
+      "A/RES/99/12\n\n99/12. Lakes\n\nThe General Assembly,\n\n1. Decides to row.\n\n99/12. Lakes\n\nThe General Assembly,\n\n1. Asks for oars.",
       // Symbols that are cited.
       "A/RES/99/12\n\nThe General Assembly,\n\n1. Recalls:\n\nA/RES/98/1\n\nA/RES/98/2\n\n2. Decides to row.",
     ])
