@@ -1,8 +1,11 @@
 /// Finds which printed lines before "The General Assembly," belong together: titles and dates wrap, columns part.
 enum HeaderLines {
-  /// Marks the header's lines and parts those that stand in two columns; a text without a formula stays as it is.
+  /// Marks the header's lines and parts those that stand in two columns; a text whose start nothing tells stays as it is.
   static func mark(_ lines: [TextLine], mode: PageLayout.Mode) -> [TextLine] {
-    guard mode != .lines, let formula = lines.prefix(120).firstIndex(where: { Phrasing.isFormula($0.bytes) })
+    guard mode != .lines,
+      let formula = lines.prefix(120).firstIndex(where: {
+        Phrasing.isFormula($0.bytes) || Phrasing.tellsMeeting($0.bytes)
+      })
     else {
       return lines
     }

@@ -55,9 +55,10 @@ enum MarkdownReader {
       if !current.isEmpty { paragraphs.append(current) }
       current = []
     }
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      var line = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+    for whole in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      var line = whole.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
       while let last = line.last, last <= 0x20 { line.removeLast() }
+      let isIndented = whole.first == 0x20 || whole.first == 0x09
       if line.isEmpty {
         close()
         continue
@@ -71,13 +72,16 @@ enum MarkdownReader {
       if inHeader, !continuesHeader(line, current) { close() }
       let opensNote = line.starts(with: "[^".utf8) || raisedLabel(Array(line.prefix(200))) != nil
       if opensNote || textBeforeArrow(current) != nil { close() }
-      if isHeading || isItem || PageLayout.looksFirst(Array(line.prefix(80))) && LineEnd.endsClause(current) {
+      let goesOn = isIndented && current.starts(with: "[^".utf8)
+      if isHeading || isItem
+        || !goesOn && PageLayout.looksFirst(Array(line.prefix(80))) && LineEnd.endsClause(current)
+      {
         close()
       }
       if isHeading { line = line.drop { $0 == UInt8(ascii: "#") || $0 == 0x20 } }
       if isItem { line = line.dropFirst(2) }
       LineJoiner.append(Array(line), to: &current)
-      if Phrasing.isFormula(current) { inHeader = false }
+      if Phrasing.isFormula(current) || Phrasing.tellsMeeting(current) { inHeader = false }
       if isHeading { close() }
     }
     close()

@@ -18,6 +18,13 @@ enum Phrasing {
   /// "The General Assembly," and nothing else.
   static func isFormula(_ text: [UInt8]) -> Bool { Formula.match(text) != nil }
 
+  /// Whether a text opens as statements and decisions do, which have no formula: "At the 4896th meeting of the Security Council, …",
+  /// "At its 46th plenary meeting, on …".
+  static func tellsMeeting(_ text: some Collection<UInt8>) -> Bool {
+    guard text.starts(with: "At the ".utf8) || text.starts(with: "At its ".utf8) else { return false }
+    return ByteSearch.contains(Array(" meeting".utf8), in: Array(text.prefix(200)))
+  }
+
   /// Whether the text opens as a preambular paragraph does: a participle, or an adjective such as "mindful".
   static func isParticipial(_ text: [UInt8]) -> Bool {
     for word in words(text.prefix(70)).prefix(4) {

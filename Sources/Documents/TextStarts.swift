@@ -25,7 +25,9 @@ struct TextStarts {
     let text = TextNormalizer.normalized(Array(line.prefix(TextStarts.longestLine)))
     if text.isEmpty { return }
     let words = TextNormalizer.normalized(text.filter { !"#*_|>".utf8.contains($0) })
-    if isShort && Phrasing.isFormula(words) || candidate?.symbol.opens(with: words) == true {
+    if isShort && Phrasing.isFormula(words)
+      || candidate.map({ $0.symbol.kind != .resolution }) == true && Phrasing.tellsMeeting(words)
+    {
       open()
       lead = nil
     } else if isShort, let symbol = TextStarts.symbol(words) ?? numbered(words), symbol != own {
@@ -86,13 +88,5 @@ extension Symbol {
   /// What stands behind "RES" or "DEC", whichever the organ: "99" and "12" of "A/RES/99/12".
   fileprivate var tail: ArraySlice<Substring> {
     text.split(separator: "/")[...].drop { $0 != "RES" && $0 != "DEC" }.dropFirst()
-  }
-
-  /// Whether a text without a formula, a statement's or decision's, starts so: "At the 4896th meeting of the Security Council,".
-  fileprivate func opens(with words: [UInt8]) -> Bool {
-    guard kind != .resolution, words.starts(with: "At the ".utf8) || words.starts(with: "At its ".utf8) else {
-      return false
-    }
-    return ByteSearch.contains(Array(" meeting".utf8), in: words)
   }
 }

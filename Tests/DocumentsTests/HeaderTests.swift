@@ -99,4 +99,26 @@ struct HeaderTests {
     let text = "United Nations reports, such as A/98/4\n\nThe General Assembly,\n\n1. Decides to row.\n"
     #expect(try DocumentReader.read(Array(text.utf8), name: "lakes").first?.symbol == nil)
   }
+
+  @Test func aDecisionHasAHeaderWithoutAFormulaBehindIt() throws {
+    let text = """
+      United Nations A/DEC/99/513
+      General Assembly
+      Decision
+      Ninety-ninth session
+      Agenda item 97 (d)
+      99/513. Fewer leaks, through norms and rules of responsible
+      rowing
+      At its 46th plenary meeting, on 7 December 2044, the General Assembly, by a recorded
+      vote of 162 to 9, recalling its resolution 98/231 of 24 December 2043, decided to row.
+      46th plenary meeting
+      7 December 2044
+      """
+    let document = try #require(try DocumentReader.read(Array(text.utf8), name: "leaks").first)
+    #expect(document.symbol?.text == "A/DEC/99/513")
+    #expect(document.title == "Fewer leaks, through norms and rules of responsible rowing")
+    #expect(document.adoptedOn == "2044-12-07")
+    #expect(document.meeting == "46th plenary meeting")
+    #expect(document.paragraphs.map(\.kind) == [.operative])
+  }
 }

@@ -47,4 +47,44 @@ import Testing
     #expect(document.paragraphs[2].markers.map(\.label) == ["2"])
     #expect(document.paragraphs[3].markers.map(\.label) == ["3"])
   }
+
+  @Test func anIndentedLineGoesOnWithItsNote() throws {
+    let text = """
+      A/RES/99/12
+
+      *The General Assembly*,
+
+      *Noting* the report,[^1]
+
+      1.  *Decides* to row.
+
+      [^1]: *Official Records*, Supplement No. 36 (A/98/36), chap.
+          III.
+      """
+    let document = try #require(try DocumentReader.read(Array(text.utf8), name: "boats.md").first)
+    #expect(document.footnotes.map(\.text) == ["Official Records, Supplement No. 36 (A/98/36), chap. III."])
+    #expect(document.paragraphs.count == 3)
+  }
+
+  @Test func aDecisionIsOneSentenceInManyLines() throws {
+    let text = """
+      A/DEC/99/513
+
+      # 99/513. Fewer leaks
+
+      At its 46th plenary meeting, on 7 December 2044, the General Assembly,
+      recalling its resolution
+      [98/231](https://example.com/98/231) of 24 December 2043,
+      decided to row.
+
+      *46th plenary meeting\\
+      7 December 2044*
+      """
+    let document = try #require(try DocumentReader.read(Array(text.utf8), name: "leaks.md").first)
+    #expect(
+      document.paragraphs.map(\.text) == [
+        "At its 46th plenary meeting, on 7 December 2044, the General Assembly, recalling its resolution 98/231 of 24 December 2043, decided to row."
+      ])
+    #expect(document.adoptedOn == "2044-12-07")
+  }
 }
