@@ -47,7 +47,7 @@ enum HeaderLines {
   ) -> Bool {
     let end = previous.bytes
     if let number = numberedEnd(end), number == end.count { return true }
-    if !first { return false }
+    if !first || isSymbol(end) { return false }
     if line.startsLower, !previous.endsClause { return true }
     if CalendarDate.isBroken(between: end, and: line.bytes) { return true }
     if mode == .blanks { return !line.blankBefore }
@@ -57,6 +57,10 @@ enum HeaderLines {
       return true
     }
     return end.first == UInt8(ascii: "[") && end.last != UInt8(ascii: "]")
+  }
+
+  private static func isSymbol(_ bytes: [UInt8]) -> Bool {
+    bytes.first?.isUpper == true && SymbolScanner.match(in: bytes, at: 0)?.range.upperBound == bytes.count
   }
 
   /// The offset behind "73/6." at the start of a line.

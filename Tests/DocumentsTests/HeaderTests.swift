@@ -121,4 +121,22 @@ struct HeaderTests {
     #expect(document.meeting == "46th plenary meeting")
     #expect(document.paragraphs.map(\.kind) == [.operative])
   }
+
+  @Test func aDecisionsSymbolInAColumnOfItsOwn() throws {
+    let text = """
+                     United Nations                                       A/DEC/99/513
+                     General Assembly                          Distr.: General
+
+           Decision
+
+           First Committee
+
+           99/513.      Fewer threats to lakes through norms
+
+                 At its 46th plenary meeting, on 7 December 2044, the General Assembly, on the
+           recommendation of the First Committee, decided to look again.
+      """
+    let document = try #require(try DocumentReader.read(Array(text.utf8), name: "layout").first)
+    #expect(document.symbol == Symbol(canonical: "A/DEC/99/513"))
+  }
 }
