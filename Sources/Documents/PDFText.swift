@@ -1,6 +1,9 @@
 import Diagnostics
 
 /// The text of PDF files as poppler's `pdftotext` finds it; the program need not be there for anything else.
+///
+/// In the order of the page's content (`-raw`), as text is copied from a viewer: read by its place on the page it loses hyphens,
+/// parts words and drops lines ("communitybased", "cle arly"; of one draft all of paragraph 4 but its last word).
 enum PDFText {
   /// Whether `bytes` begin as PDF does, other bytes before it allowed (PDF 1.7, appendix H.3).
   static func accepts(_ bytes: [UInt8]) -> Bool {
@@ -12,7 +15,8 @@ enum PDFText {
   /// - Throws: a `Diagnostic` where there is no `pdftotext`, where it finds no PDF or no text, or needs too much for it.
   static func text(of bytes: [UInt8], name: String, limit: Int) throws -> [UInt8] {
     let reader = ChildProcess(
-      program: "pdftotext", arguments: ["-q", "-enc", "UTF-8", "-", "-"], outputLimit: limit, timeLimit: 60,
+      program: "pdftotext", arguments: ["-q", "-raw", "-enc", "UTF-8", "-", "-"], outputLimit: limit,
+      timeLimit: 60,
       memoryLimit: 1 << 30)
     switch try reader.run(input: bytes) {
     case .exited(status: 0, let text) where text.contains { $0 > 0x20 }: return text

@@ -31,11 +31,13 @@ private enum PDFCorpus {
     return Set(links.compactMap { Symbol.parse($0.target)?.text }.filter { $0.hasPrefix("S/RES/") })
   }
 
-  private func cited(_ document: Document) -> Set<String> {
+  private func cited(
+    _ document: Document, where counts: (String) -> Bool = { $0.hasPrefix("S/RES/") }
+  ) -> Set<String> {
     Set(
       CitationFinder().citations(in: document).compactMap {
         if case .document(let symbol) = $0.target { symbol.text } else { nil }
-      }.filter { $0.hasPrefix("S/RES/") })
+      }.filter(counts))
   }
 
   /// Prints a line for each PDF: `swift test --filter PDFTests`.
@@ -66,13 +68,22 @@ private enum PDFCorpus {
     #expect(compared >= 2)
   }
 
-  /// The text that a PDF gives read directly is the one that its `pdftotext` output gives.
-  @Test func aPDFAndItsTextGiveTheSame() throws {
+  /// Read directly, in the order of its content, a PDF holds what the text has that `pdftotext` makes by places on the page: all
+  /// that is cited there, and as many letters but for one in a hundred.
+  @Test func aPDFHoldsWhatItsTextHas() throws {
     for path in try files("pdf", ".pdf") {
       let text = path.replacingOccurrences(of: "-EN.pdf", with: ".txt")
       let one = try #require(try DocumentReader.read(path: path).first)
       let other = try #require(try DocumentReader.read(path: text).first)
-      #expect(one.paragraphs.map(\.text) == other.paragraphs.map(\.text), "\(path)")
+      #expect(cited(one, where: { _ in true }).isSuperset(of: cited(other, where: { _ in true })), "\(path)")
+      let (read, printed) = (letters(one), letters(other))
+      #expect(abs(read - printed) * 100 <= printed, "\(path): \(read) letters, \(printed) in the text")
+    }
+  }
+
+  private func letters(_ document: Document) -> Int {
+    (document.paragraphs.map(\.text) + document.footnotes.map(\.text)).reduce(0) {
+      $0 + $1.unicodeScalars.count { $0.properties.isAlphabetic }
     }
   }
 }
