@@ -10,15 +10,21 @@ enum HeaderLines {
       return lines
     }
     var marked: [TextLine] = []
+    var behindColumns = false
     for line in lines[..<formula] {
-      for (index, piece) in pieces(line).enumerated() {
+      let pieces = pieces(line)
+      // A number and its title are no columns: the title may go on in the next line.
+      let isParted = pieces.count > 1 && numberedEnd(pieces[0].bytes) != pieces[0].bytes.count
+      for (index, piece) in pieces.enumerated() {
         var piece = piece
         let continues = marked.last.map {
-          self.continues(piece, $0, first: index == 0, mode: mode, title: title(marked))
+          !(index == 0 && behindColumns)
+            && self.continues(piece, $0, first: index == 0, mode: mode, title: title(marked))
         }
         piece.role = continues == true ? .continuesHeader : .startsHeader
         marked.append(piece)
       }
+      behindColumns = isParted
     }
     return marked + lines[formula...]
   }
@@ -47,7 +53,7 @@ enum HeaderLines {
   ) -> Bool {
     let end = previous.bytes
     if let number = numberedEnd(end), number == end.count { return true }
-    if !first || isSymbol(end) { return false }
+    if !first { return false }
     if line.startsLower, !previous.endsClause { return true }
     if CalendarDate.isBroken(between: end, and: line.bytes) { return true }
     if mode == .blanks { return !line.blankBefore }
@@ -57,10 +63,6 @@ enum HeaderLines {
       return true
     }
     return end.first == UInt8(ascii: "[") && end.last != UInt8(ascii: "]")
-  }
-
-  private static func isSymbol(_ bytes: [UInt8]) -> Bool {
-    bytes.first?.isUpper == true && SymbolScanner.match(in: bytes, at: 0)?.range.upperBound == bytes.count
   }
 
   /// The offset behind "73/6." at the start of a line.

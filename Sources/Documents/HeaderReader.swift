@@ -32,6 +32,7 @@ struct HeaderReader {
     where line.hasPrefix(start) && bytes.count < 60 {
       return true
     }
+    if line == "Decision" { isDecision = true }
     return CalendarDate.isWhole(line) || line == "Decision" || line == "Plenary"
   }
 

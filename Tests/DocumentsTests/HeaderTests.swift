@@ -122,21 +122,33 @@ struct HeaderTests {
     #expect(document.paragraphs.map(\.kind) == [.operative])
   }
 
-  @Test func aDecisionsSymbolInAColumnOfItsOwn() throws {
+  @Test func columnsOfTheFirstLinesStandApart() throws {
     let text = """
-                     United Nations                                       A/DEC/99/513
-                     General Assembly                          Distr.: General
+                     United Nations                                         A/DEC/99/513
+                     General Assembly                             Distr.: General
 
            Decision
 
-           First Committee
+           99/513.      Fewer leaks, through norms and rules of
+                       responsible rowing
 
-           99/513.      Fewer threats to lakes through norms
+                 At its 46th plenary meeting, on 7 December 2044, the General Assembly, by a recorded
+           vote of 162 to 9, recalling its resolution 98/231 of 24 December 2043, decided to row.
 
-                 At its 46th plenary meeting, on 7 December 2044, the General Assembly, on the
-           recommendation of the First Committee, decided to look again.
+                                                              46th plenary meeting
+                                                              7 December 2044
       """
-    let document = try #require(try DocumentReader.read(Array(text.utf8), name: "layout").first)
-    #expect(document.symbol == Symbol(canonical: "A/DEC/99/513"))
+    let document = try #require(try DocumentReader.read(Array(text.utf8), name: "leaks").first)
+    #expect(document.symbol?.text == "A/DEC/99/513")
+    #expect(document.symbolSource == .printed)
+    #expect(document.organ == .generalAssembly)
+    #expect(document.title == "Fewer leaks, through norms and rules of responsible rowing")
+  }
+
+  @Test func theWordDecisionTellsTheSeriesOfANumber() throws {
+    let text =
+      "Decision\n\n99/513. Fewer leaks\n\nAt its 46th plenary meeting, on 7 December 2044, the General Assembly decided to row in the boats.\n"
+    let document = try #require(try DocumentReader.read(Array(text.utf8), name: "leaks").first)
+    #expect(document.symbol?.text == "A/DEC/99/513")
   }
 }
