@@ -22,7 +22,7 @@ enum NoteLine {
     } else if isBracketed {
       return nil
     }
-    guard at < bytes.count, bytes[at] == 0x20 else { return nil }
+    guard at < bytes.count, bytes[at] == 0x20, !bytes[at...].starts(with: " - ".utf8) else { return nil }
     return (label, at + 1)
   }
 

@@ -23,6 +23,7 @@ struct NumberLabel {
 
   /// The label that `bytes` starts with, and the offset of the text behind it; nil where it starts with none.
   static func match(_ bytes: [UInt8]) -> (label: NumberLabel, end: Int)? {
+    if let dashed = dashed(bytes) { return dashed }
     var at = 0
     let open = bytes.first == UInt8(ascii: "(")
     if open { at = 1 }
@@ -52,6 +53,16 @@ struct NumberLabel {
       return nil
     }
     return (label, min(at + 1, bytes.count))
+  }
+
+  /// "1 - " before words in another script, as Arabic numbers paragraphs.
+  private static func dashed(_ bytes: [UInt8]) -> (label: NumberLabel, end: Int)? {
+    let end = bytes.prefix(4).prefix { $0.isDigit }.count
+    let text = end + 3
+    guard end > 0, text < bytes.count, bytes[text] >= 0x80, bytes[end..<text].elementsEqual(" - ".utf8),
+      let label = NumberLabel(String(decoding: bytes[..<end], as: UTF8.self), bracketed: false)
+    else { return nil }
+    return (label, text)
   }
 
   /// The label of a number given apart from its text.

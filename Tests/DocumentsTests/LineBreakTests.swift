@@ -134,4 +134,12 @@ struct LineBreakTests {
     let document = try #require(try DocumentReader.read(Array(page.utf8), name: "page").first)
     #expect(document.paragraphs.map(\.text.utf8.count) == [100_004])
   }
+
+  @Test func arabicNumbersAreFollowedByADash() throws {
+    let text = "A/RES/99/12\n\nإن الجمعية العامة،\n\n1 - ترحب بالتقرير A/98/2؛\n\n2 - تقرر المضي قدما.\n"
+    let document = try #require(try DocumentReader.read(Array(text.utf8), name: "lakes").first)
+    #expect(document.paragraphs.map(\.fragment) == ["h1", "op1", "op2"])
+    #expect(document.paragraphs.last?.text == "تقرر المضي قدما.")
+    #expect(document.footnotes.isEmpty)
+  }
 }
