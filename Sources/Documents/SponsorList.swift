@@ -30,7 +30,7 @@ enum SponsorList {
   static func goesOn(_ line: String, in rest: String) -> Bool {
     if rest.first?.isLowercase == true || line.hasSuffix(",") || line.hasSuffix(" and") { return true }
     let parts = pieces(line)
-    return parts.count > 1 && parts.allSatisfy { $0.first?.isUppercase == true }
+    return parts.count > 1 && parts.allSatisfy { $0.first?.isUppercase ?? true }
   }
 
   /// The parts between commas and semicolons outside brackets.

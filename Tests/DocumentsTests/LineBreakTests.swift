@@ -106,6 +106,7 @@ struct LineBreakTests {
     arguments: [
       "Chile and Mexico: draft resolution", "Chile\nand Mexico: draft resolution",
       "Chile, Mexico and\nCosta Rica: draft resolution", "Chile, Mexico, Costa\nRica: draft resolution",
+      "Chile, , Fiji, Bolivia (Plurinational\nState of) and Mexico: draft resolution",
     ])
   func sponsors(list: String) throws {
     let text = """
