@@ -28,6 +28,19 @@ extension Governed {
     return openRelative(host).map { host.lowerBound..<$0 } ?? host
   }
 
+  /// The rule for what stands behind the colon that ends the paragraph, where a preposition leads from another noun to it: "the
+  /// sinking of boats, as reported in:", "to report on:". Nil where the verb reaches it; means ("by:") and ends ("to:") it reaches.
+  var leadAway: RelationRule? {
+    let colon = sentence.count - 1
+    if governor.leadAway != nil { return governor.leadAway }
+    guard colon > governor.objectStart, sentence.isMark(colon, .colon) else { return nil }
+    let link = colon - 1
+    let leads = !sentence.classes[link].isDisjoint(with: [.qualifier, .topic, .linkPreposition])
+    guard leads, number(link) != grammar.to, number(link) != grammar.by else { return nil }
+    let (rule, counts) = rule(at: colon)
+    return counts ? nil : rule
+  }
+
   func isAboutAddressee(_ index: Int) -> Bool {
     index > 0 && sentence.classes[index - 1].contains(.addressee)
   }
@@ -35,9 +48,9 @@ extension Governed {
   /// Whether the verb goes on behind the clause that opens at `relative`: "Recalling the Convention, which entered into force
   /// in 2008, and resolution 70/1".
   ///
-  /// What a directive or an endorsement goes on to is not told by so little.
+  /// What a directive or a judgement goes on to is not told by so little.
   func resumes(_ path: Range<Int>, behind relative: Int) -> Bool {
-    guard !verb.isDirecting, !verb.isEndorsing, let last = path.last, last > relative,
+    guard !verb.isDirecting, !verb.isJudging, let last = path.last, last > relative,
       sentence.classes[last].contains(.conjunction), number(last) != grammar.of,
       path.upperBound < sentence.count, sentence.isGlue(path.upperBound)
     else { return false }
@@ -48,14 +61,13 @@ extension Governed {
       opening.contains(where: { sentence.isMark($0, .comma) })
     else { return false }
     let head = path.lowerBound..<relative
-    return thatClause(head) == nil && !isInfinitive(head)
-      && !head.contains { sentence.classes[$0].contains(.qualifier) && !sentence.words[$0].isCapital }
+    return thatClause(head) == nil && !isInfinitive(head) && !hasQualifier(head)
   }
 
   /// What stands behind the last ", and" that leads to a new object with a determiner of its own: "Recalling the conference on
   /// lakes, and its outcome, the …". A verb of attitude governs that as it does the first; nil where there is none.
   func behindTopJoint(_ path: Range<Int>) -> Range<Int>? {
-    guard !verb.isDirecting, !verb.isEndorsing else { return nil }
+    guard !verb.isDirecting, !verb.isJudging else { return nil }
     var at = path.upperBound
     while at > path.lowerBound {
       let start = sentence.before(at)
@@ -109,7 +121,7 @@ extension Governed {
     var at = that + 1
     while at < start, sentence.isMark(at, .comma) { at += 1 }
     if at >= start {
-      return verb.isEndorsing ? (.notEndorsed, false) : (.thatSubject, true)
+      return verb.isJudging ? (.notEndorsed, false) : (.thatSubject, true)
     }
     // "that the Security Council, in X, called upon"
     let body = (at..<start).first { !sentence.isGlue($0) } ?? at
@@ -117,7 +129,7 @@ extension Governed {
     let opensWithLink =
       sentence.classes[at].contains(.linkPreposition) && sentence.ends[at] - sentence.starts[at] == 1
     if opensWithLink, (at + 1..<start).allSatisfy({ sentence.isGlue($0) }) {
-      return verb.isEndorsing || verb.isDirecting ? (.thatClause, false) : (.thatIn, true)
+      return verb.isJudging || verb.isDirecting ? (.thatClause, false) : (.thatIn, true)
     }
     if verb.isDirecting, let link = participleLink(at..<start), !link.isAs, isContentNoun(at..<link.start),
       sentence.classes[link.start].contains(.contentParticiple), !hasModal(at..<link.start),

@@ -3,21 +3,36 @@ extension Governed {
   /// The words after the last infinitive "to" whose verb acts on its object; nil where there is none.
   func acting(_ path: Range<Int>) -> Int? {
     var found: Int?
+    var isReport = false
     for index in path where sentence.number(index) == grammar.to {
       let next = sentence.ends[index]
       guard next < path.upperBound else { continue }
       var at = sentence.afterAdverbs(next)
+      guard at < path.upperBound else { continue }
+      // "to report on the steps taken to implement X": the topic's infinitive, unless it is joined to the directive's.
+      if isReport, !isJoined(index, path) || sentence.isGlue(at) { continue }
+      isReport = false
       while at < path.upperBound, sentence.classes[at].contains(.filler) { at = sentence.ends[at] }
       if at < path.upperBound, sentence.classes[at].contains(.acting) { found = behindActing(at, path) }
-      if at < path.upperBound, sentence.words[at].traits.contains(.reporting) { found = nil }
+      if at < path.upperBound, sentence.words[at].traits.contains(.reporting) {
+        found = nil
+        isReport = true
+      }
     }
     if found == nil, governor.isInherited, verb.isDirecting, let first = path.first,
       sentence.classes[first].contains(.acting)
     {
       found = sentence.ends[first]
     }
-    if let found, verb.isDirecting || !verb.isEndorsing { return found }
+    if let found, verb.isDirecting || !verb.isJudging { return found }
     return nil
+  }
+
+  /// Whether the word goes on with what stands before a comma or "and".
+  private func isJoined(_ index: Int, _ path: Range<Int>) -> Bool {
+    guard index > path.lowerBound else { return false }
+    return sentence.isMark(index - 1, .comma) || sentence.isMark(index - 1, .semicolon)
+      || sentence.classes[index - 1].contains(.conjunction)
   }
 
   /// Behind the acting verb at `index` and those that are joined to it: "ratify and accede to", "consider signing, ratifying or
@@ -207,7 +222,7 @@ extension Governed {
   func isCoordinated(_ path: Range<Int>) -> Bool {
     guard let last = path.last, last > path.lowerBound else { return false }
     // "the session on lakes, its resolutions": the speaker's own act is no part of a topic.
-    let isOwnAct = !verb.isEndorsing && !verb.isDirecting && sentence.isOwnAct(path.upperBound)
+    let isOwnAct = !verb.isJudging && !verb.isDirecting && sentence.isOwnAct(path.upperBound)
     let isJoint =
       sentence.isMark(last, .comma) || sentence.isMark(last, .semicolon)
       || sentence.classes[last].contains(.conjunction) && sentence.number(last) != grammar.of

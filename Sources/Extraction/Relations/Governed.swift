@@ -16,29 +16,40 @@ struct Governed {
   /// still read in linear time.
   static let reach = 1000
 
-  /// What a verb that governs these nouns governs: the document. An endorsement wants the document or its content itself.
-  var contentNouns: CueClass { verb.isEndorsing ? .part : [.part, .occasion] }
+  /// What a verb that governs these nouns governs: the document. A judgement wants the document or its content itself.
+  var contentNouns: CueClass { verb.isJudging ? .part : [.part, .occasion] }
 
   /// The rule for the noun phrase that starts at `start`, and whether the verb counts.
   ///
   /// - Complexity: O(words between the verb and the phrase), which are at most `reach`.
   func rule(at start: Int) -> (rule: RelationRule, counts: Bool) {
+    if start < governor.objectStart, hasQualifier(governor.verb.upperBound..<start) {
+      return (.qualifier, false)
+    }
     let objectStart = min(governor.objectStart, start)
     guard start - objectStart <= Governed.reach else { return (.otherObject, false) }
-    if governor.isInherited && hasModal(objectStart..<start) { return (.ownSentence, false) }
+    if governor.isInherited {
+      if let leadAway = governor.leadAway { return (leadAway, false) }
+      if hasModal(objectStart..<start) { return (.ownSentence, false) }
+    }
     if grammar.forms[governor.form].position == .declarative, isBehindStop(objectStart..<start) {
       return (.ownSentence, false)
     }
     if let host = hostOfLatest(objectStart..<start) { return member(host) }
     if let relative = openRelative(objectStart..<start) {
       if verb.isDirecting, let acting = acting(objectStart..<start), acting > relative {
-        return counted(.acting)
+        return hasQualifier(acting..<start) ? (.qualifier, false) : counted(.acting)
       }
       if resumes(objectStart..<start, behind: relative) { return (.listResumed, true) }
       return (.relativeClause, false)
     }
     if let that = thatClause(objectStart..<start) { return inThatClause(that, start) }
     return object(objectStart..<start)
+  }
+
+  /// Whether something in `path` is measured by what follows it: "in accordance with".
+  func hasQualifier(_ path: Range<Int>) -> Bool {
+    path.contains { sentence.classes[$0].contains(.qualifier) && !sentence.words[$0].isCapital }
   }
 
   /// Whether a sentence ends in `path`: at a full stop that is no abbreviation's.
@@ -50,9 +61,9 @@ struct Governed {
     }
   }
 
-  /// Counts unless the verb endorses and `isContent` is false.
+  /// Counts unless the verb judges and `isContent` is false.
   func counted(_ rule: RelationRule, isContent: Bool = false) -> (RelationRule, Bool) {
-    verb.isEndorsing && !isContent ? (.notEndorsed, false) : (rule, true)
+    verb.isJudging && !isContent ? (.notEndorsed, false) : (rule, true)
   }
 
   func object(_ path: Range<Int>) -> (RelationRule, Bool) {
@@ -77,7 +88,9 @@ struct Governed {
       return acting(path) == end ? counted(.acting) : (.topic, false)
     }
     if isCoordinated(path) {
-      let counts = !verb.isEndorsing || isContentNoun(path) || isPlainlyJoined(path)
+      // "concern about the breaches of the Convention and the Protocol": what is criticized is not joined so plainly.
+      let counts =
+        !verb.isJudging || isContentNoun(path) || verb.isEndorsing && isPlainlyJoined(path)
       return counts ? (.coordinatedObject, true) : (.notEndorsed, false)
     }
     if let acting = acting(path),
@@ -85,7 +98,7 @@ struct Governed {
     {
       return counted(.acting)
     }
-    if !verb.isEndorsing, let rest = infinitiveObject(path),
+    if !verb.isJudging, let rest = infinitiveObject(path),
       rest.contains(where: { sentence.classes[$0].contains(.action) }),
       isChain(rest, allowing: [.part, .action])
     {
@@ -136,7 +149,7 @@ struct Governed {
     }
     let host = host.lowerBound..<max(end, host.lowerBound)
     if host.isEmpty { return (.member, true) }
-    if host.contains(where: { sentence.classes[$0].contains(.qualifier) && !sentence.words[$0].isCapital }) {
+    if hasQualifier(host) {
       return (.qualifier, false)
     }
     let head = firstPhrase(host)
@@ -153,15 +166,15 @@ struct Governed {
     let isContent = isContentNoun(noun)
     if link.isAs {
       // "recalls, as outlined in X, that …"
-      if noun.isEmpty, before.isEmpty, !verb.isDirecting, !verb.isEndorsing { return (.asSetOut, true) }
+      if noun.isEmpty, before.isEmpty, !verb.isDirecting, !verb.isJudging { return (.asSetOut, true) }
       // "the principles underlying the financing of patrols, as stated in X": the head is what X states.
-      if !verb.isDirecting, !verb.isEndorsing, classes.contains(.contentParticiple),
+      if !verb.isDirecting, !verb.isJudging, classes.contains(.contentParticiple),
         isHeadedByContent(path.lowerBound..<link.start)
       {
         return (.asSetOut, true)
       }
       // "as requested by X" tells why, not where; and what an endorsement praises must stand in the document.
-      let states = classes.contains(verb.isEndorsing ? .contentParticiple : .asParticiple)
+      let states = classes.contains(verb.isJudging ? .contentParticiple : .asParticiple)
       if verb.isDirecting || !isContent || !states { return (.asSetOutOnly, false) }
       return isGoverned(before) ? counted(.asSetOut, isContent: true) : (.asSetOutOnly, false)
     }
@@ -190,7 +203,7 @@ struct Governed {
 
   func isGoverned(_ before: Range<Int>) -> Bool {
     before.isEmpty || isCoordinated(before)
-      || isChain(before, allowing: verb.isEndorsing ? .part : [contentNouns, .action])
+      || isChain(before, allowing: verb.isJudging ? .part : [contentNouns, .action])
   }
 
   func beforeComma(_ index: Int, _ path: Range<Int>) -> Int {

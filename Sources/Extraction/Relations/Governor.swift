@@ -10,6 +10,8 @@ struct Governor {
   var objectStart: Int
   /// Whether it opens its paragraph, continues it ("…, and requests …"), or is a participle in mid-sentence.
   var isInherited = false
+  /// Why sub-paragraphs that continue it are only cited: the words before them lead away from it ("as reported by the Group in:").
+  var leadAway: RelationRule?
 }
 
 extension Sentence {
@@ -207,9 +209,10 @@ extension Sentence {
       || index > 0 && word.traits.contains(.subordinator) && words[index - 1].classes.contains(.addressee)
   }
 
-  /// Whether an object starts at `index`: what is no verb there ("efforts, calls and plans") has none.
-  private func isObject(_ index: Int) -> Bool {
-    index < count
+  /// Whether an object follows the verb, asides between them or not: what is no verb there ("efforts, calls and plans") has none.
+  private func isObject(_ verbEnd: Int) -> Bool {
+    let index = afterAsides(verbEnd)
+    return index < count
       && (isGlue(index) || number(index) == grammar.that || classes[index].contains(.addressee)
         || isPreposition(index))
   }

@@ -123,12 +123,13 @@ final class Grammar: Sendable {
       for text in words { senses.insert(trait, word(text)) }
     }
     let relations = Dictionary(uniqueKeysWithValues: ontology.relations.enumerated().map { ($1.iri, $0) })
-    let endorses = Stemma.term("endorses")
+    let (endorses, criticizes) = (Stemma.term("endorses"), Stemma.term("criticizes"))
     verbs = ontology.verbs.map { verb in
       let relation = relations[verb.governs] ?? 0
       let kinds = ontology.relations[relation].kindsAbove
       return GrammarVerb(
         relation: relation, isEndorsing: verb.governs == endorses || kinds.contains(endorses),
+        isCritical: verb.governs == criticizes || kinds.contains(criticizes),
         isDirecting: verb.stance == .directive, isAddressed: verb.isDirective)
     }
     var forms: [VerbForm] = []

@@ -30,6 +30,11 @@ extension Sentence {
       if let next = grammar.verbPhrases.child(of: node, number(at)) {
         node = next
         skipped = 0
+      } else if classes[at].contains(.aside), skipped < 4 {
+        // "reiterates in this regard its call for"
+        skipped += 1
+        at = ends[at]
+        continue
       } else if !classes[at].isDisjoint(with: [.filler, .modifier]), skipped < 4 {
         skipped += 1
       } else {

@@ -29,6 +29,9 @@ struct ParagraphReading {
     if kind == .heading { return }
     opening = sentence.opening(kind, continues: above != nil)
     governors = sentence.governors(kind, opening: opening, inherited: above)
+    if let last = governors.last {
+      governors[governors.count - 1].leadAway = Governed(sentence, last).leadAway
+    }
   }
 
   /// The verb in whose reach the word at `index` stands: its place among `governors`, of which only the first may be inherited.

@@ -70,12 +70,16 @@ struct ParagraphRelations {
       decisions.append((index, RelationDecision(relation: cites, rule: .noVerb)))
       return
     }
+    if sentence.isInTitle(at) {
+      decisions.append((index, RelationDecision(relation: cites, rule: .title)))
+      return
+    }
     let floor = max(reading.governors[governor].objectStart, previous?.end ?? 0)
     var decision: RelationDecision?
     if let named = sentence.bracketedPhrase(
       at: at, floor: floor, prefersName: citations[index].target.isNamed)
     {
-      decision = self.decision(governor, at: named)
+      decision = self.decision(governor, at: sentence.withNumberedPart(named, floor: floor))
     }
     let start = sentence.phraseStart(from: at, floor: floor)
     let final = decision ?? listed(start, governor) ?? self.decision(governor, at: start)
@@ -157,7 +161,7 @@ struct ParagraphRelations {
 
   /// The citation right before the marker.
   private func nearCitation(_ note: Note) -> Decided? {
-    guard let last = decisions.last else { return nil }
+    guard let last = decisions.last, last.decision.rule != .title else { return nil }
     let (phrase, range) = (citations[last.citation].phrase, citations[last.citation].range)
     return note.offset <= max(phrase.upperBound, range.upperBound) + 2 ? last : nil
   }
@@ -174,13 +178,25 @@ struct ParagraphRelations {
 
   private func decision(endingAt end: Int, _ governor: Int, prefersName: Bool) -> RelationDecision {
     let floor = min(reading.governors[governor].objectStart, end)
+    // "the report on the implementation of resolution 60/1 on lakes¹": what is only cited may be the report's topic.
+    let item = previous.flatMap { prefersName || $0.decision.relation != cites ? $0.end : nil }
     let marked = sentence.markedPhrase(
-      endingAt: end, floor: floor, behind: previous?.end ?? floor, prefersName: prefersName)
-    // "Welcomes the outcome, which serves the Goals¹": the marker may stand on what the clause speaks of.
-    if prefersName, sentence.hasRelative(min(marked.noun + 1, end)..<end),
-      verb(governor).isEndorsing
+      endingAt: end, floor: floor, behind: item ?? floor, prefersName: prefersName)
+    let behind = sentence.outsideTitles(min(marked.noun + 1, end)..<end)
+    // "Welcomes the outcome, which serves the Goals¹": the marker may stand on what the clause speaks of. The infinitive right
+    // behind the noun is its own: "the plan to save boats".
+    if prefersName, verb(governor).isJudging,
+      behind.contains(where: {
+        sentence.leadsIn($0) && ($0 > marked.noun + 1 || sentence.number($0) != sentence.grammar.to)
+      })
     {
       return RelationDecision(relation: cites, rule: .relativeClause)
+    }
+    // "Condemns the sinking of boats,¹" and "reports on sunken boats,¹": the note says where that is told.
+    if verb(governor).isCritical,
+      !sentence.classes[marked.noun].contains(.documentNoun) || behind.contains(where: sentence.isTopicOnly)
+    {
+      return RelationDecision(relation: cites, rule: .otherObject)
     }
     let decision = noted(marked.start, governor)
     guard decision.relation == cites, !prefersName, !sentence.words[marked.noun].isCapital,
@@ -211,10 +227,10 @@ struct ParagraphRelations {
     return decision.relation == cites && whole < numbered ? self.decision(governor, at: whole) : decision
   }
 
-  /// Whether the list may go on at `start` behind a clause. The clause's own list looks the same, so an endorsement or a directive
-  /// is not believed to.
+  /// Whether the list may go on at `start` behind a clause. The clause's own list looks the same, so a judgement or a directive is
+  /// not believed to.
   private func mayResume(_ start: Int, _ governor: Int) -> Bool {
     let verb = verb(governor)
-    return !verb.isEndorsing && !verb.isDirecting && sentence.followsComma(start)
+    return !verb.isJudging && !verb.isDirecting && sentence.followsComma(start)
   }
 }

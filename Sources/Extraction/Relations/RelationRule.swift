@@ -34,9 +34,11 @@ public enum RelationRule: String, Sendable, CaseIterable {
   case participle
   /// The topic of something else: "the report on X".
   case topic
+  /// Among others in a quoted title: "entitled “Review of X”".
+  case title
   /// The verb's object is another noun, of which it is a complement.
   case otherObject = "other-object"
-  /// An endorsing verb whose object is neither the document nor its content.
+  /// An endorsing or critical verb whose object is neither the document nor its content.
   case notEndorsed = "not-endorsed"
   /// A sentence of its own under an opening verb that stands in the parent or in the sentence before.
   case ownSentence = "own-sentence"

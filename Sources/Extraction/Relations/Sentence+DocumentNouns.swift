@@ -2,7 +2,7 @@
 extension Sentence {
   /// The start of the noun phrase on which a footnote's marker stands, and its noun.
   ///
-  /// - Parameter item: where the item before ends; a name that stands before it has a marker of its own.
+  /// - Parameter item: where the item before ends, if it has the noun before it: a name that stands there has a marker of its own.
   func markedPhrase(endingAt end: Int, floor: Int, behind item: Int, prefersName: Bool) -> (
     start: Int, noun: Int
   ) {
@@ -70,7 +70,7 @@ extension Sentence {
       }
       let isFound = name != nil || common != nil
       if isMark(last, .semicolon) || isFound && leadsIn(last)
-        || prefersName && common != nil && (isMeasure(last) || last < item)
+        || common != nil && (last < item || prefersName && isMeasure(last))
       {
         break
       }
@@ -99,7 +99,7 @@ extension Sentence {
   }
 
   /// Whether the word leads to what stands behind it, so that no noun before it is meant: an infinitive, the opening of a clause.
-  private func leadsIn(_ index: Int) -> Bool {
+  func leadsIn(_ index: Int) -> Bool {
     isInfinitive(index) || !words[index].isCapital && classes[index].contains(.relative)
   }
 
@@ -180,7 +180,7 @@ extension Sentence {
     var at = min(starts[noun], index)
     while at > floor {
       let last = at - 1
-      let stops: CueClass = [.qualifier, .relative, .conjunction, .member, .topic, .linkPreposition]
+      let stops: CueClass = [.qualifier, .relative, .conjunction, .member, .topic, .linkPreposition, .aside]
       let kind = words[last].kind
       if kind == .comma || kind == .semicolon || kind == .colon || kind == .stop { break }
       // The infinitive belongs to what leads to the phrase: "the decision to approve" is no part of "the Strategy".

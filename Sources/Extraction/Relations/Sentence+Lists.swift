@@ -32,7 +32,7 @@ extension Sentence {
     let isSeparated = hasComma || hasConjunction || at < item
     let between = end..<at
     let isOwn = hasComma && hasConjunction && start < count && isPossessive(start)
-    if between.allSatisfy({ isGlue($0) || isQuoted($0) }) {
+    if between.allSatisfy({ isGlue($0) || isQuotationMark($0) }) {
       return isOwn ? .own : isSeparated || between.isEmpty ? .next : nil
     }
     guard isSeparated, let first = between.first else { return nil }
@@ -81,11 +81,6 @@ extension Sentence {
     return words.count == 2 && classes[words[0]].contains(.conjunction) && isTopicOnly(words[1])
   }
 
-  /// Whether a clause opens in `range`: "in which", "who".
-  func hasRelative(_ range: Range<Int>) -> Bool {
-    range.contains { classes[$0].contains(.relative) && !words[$0].isCapital }
-  }
-
   /// Whether a noun of its own opens at `start` behind ", and": what is said of the item before is then over.
   func opensAnew(_ start: Int) -> Bool {
     start > 1 && !isNumberLike(start) && classes[start - 1].contains(.conjunction) && followsComma(start)
@@ -103,10 +98,6 @@ extension Sentence {
   /// "its", "their": a new item that the speaking organ claims.
   private func isPossessive(_ index: Int) -> Bool {
     classes[index].contains(.glue) && classes[index].contains(.filler)
-  }
-
-  private func isQuoted(_ index: Int) -> Bool {
-    isMark(index, .quoteOpen) || isMark(index, .quoteClose)
   }
 
   /// Whether a document's title or subject starts here: "on …", "entitled …", “…”.

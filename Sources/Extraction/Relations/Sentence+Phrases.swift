@@ -24,7 +24,10 @@ extension Sentence {
   func withNumberedPart(_ start: Int, floor: Int) -> Int {
     guard start - 2 > floor, number(start - 1) == grammar.of, isNumberLike(start - 2) else { return start }
     var at = start - 2
-    while at > floor, isNumberLike(at - 1) || classes[at - 1].contains(.conjunction) { at -= 1 }
+    while at > floor, isNumberLike(at - 1) || isMark(at - 1, .comma) || classes[at - 1].contains(.conjunction)
+    {
+      at -= 1
+    }
     // A month makes a date: "on 14 December 2005 of the Convention".
     guard at > floor, isGlue(at - 1), words[at - 1].kind == .word, !words[at - 1].isCapital else {
       return start

@@ -23,8 +23,13 @@ struct GrammarVerb: Sendable {
   var relation: Int
   /// Whether its relation is `:endorses` or a kind of it.
   var isEndorsing: Bool
+  /// Whether its relation is `:criticizes` or a kind of it.
+  var isCritical: Bool
   /// Whether it asks, tells or decides.
   var isDirecting: Bool
   /// Whether it is addressed to somebody who is to act.
   var isAddressed: Bool
+
+  /// Whether it judges: what stands near the document says nothing of the document then.
+  var isJudging: Bool { isEndorsing || isCritical }
 }
