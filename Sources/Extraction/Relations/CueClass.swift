@@ -26,6 +26,8 @@ struct CueClass: OptionSet, Sendable {
   static let reportNoun = CueClass(rawValue: 1 << 21)
   static let undertaking = CueClass(rawValue: 1 << 22)
   static let official = CueClass(rawValue: 1 << 23)
+  static let nameEnd = CueClass(rawValue: 1 << 24)
+  static let act = CueClass(rawValue: 1 << 25)
 
   /// What leads from a verb away from its object; inside a name it leads nowhere.
   static let leading: CueClass = [.qualifier, .topic, .relative, .member, .aside, .modifier]
@@ -41,5 +43,6 @@ struct CueClass: OptionSet, Sendable {
     ("Pronouns", .pronoun), ("Occasions", .occasion), ("ReportNouns", .reportNoun),
     ("Undertakings", .undertaking),
     ("Officials", .official),
+    ("NameEnds", .nameEnd), ("Acts", .act),
   ]
 }

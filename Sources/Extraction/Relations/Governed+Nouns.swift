@@ -233,7 +233,7 @@ extension Governed {
       sentence.classes[index].contains(.qualifier) && !sentence.words[index].isCapital
         && !isParenthetical(index, path)
         || !isOwnAct && sentence.isTopicOnly(index) && !isParenthetical(index, path)
-          && !followsDocument(index, path)
+          && !followsDocument(index, path) && !isDated(index, path)
         || sentence.classes[index].contains(.relative)
     }
   }

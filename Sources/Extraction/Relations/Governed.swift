@@ -76,6 +76,11 @@ struct Governed {
       return isNewItem ? (.coordinatedObject, true) : object(path.lowerBound..<shared)
     }
     if let next = behindTopJoint(path) { return object(next) }
+    if let act = interruptedAct(path) {
+      let (rule, counts) = object(path.lowerBound..<sentence.nounStart(act, floor: path.lowerBound))
+      guard counts else { return (rule, false) }
+      return sentence.classes[act].isDisjoint(with: contentNouns) ? (.notEndorsed, false) : (.content, true)
+    }
     let last = end - 1
     if sentence.classes[last].contains(.member), !isAfterPreposition(sentence.before(end), path) {
       return member(path.lowerBound..<sentence.before(end))

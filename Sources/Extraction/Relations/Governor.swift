@@ -103,12 +103,14 @@ extension Sentence {
     case .preambular:
       // A participle may belong to what stands before it: "by promoting and supporting X".
       // One that says "also" or "further" does not: "…, in which it had met, recalling also X".
+      let behind = match.verb.upperBound
       let isFurther =
-        (joint == .comma || joint == .organ) && afterAsides(match.verb.upperBound) > match.verb.upperBound
+        (joint == .comma || joint == .organ) && afterAsides(behind) > behind
+        || joint == .conjunction && behind < count && classes[behind].contains(.aside)
       if scope.isRelative && !isFurther && joint != .commaConjunction && joint != .semicolon { return nil }
       // "to protect the lakes and reaffirming its resolutions": an own act has the organ's own verb.
       let isFree = !scope.hasPreposition && !scope.isThat
-      if joint == .conjunction && !isFree && !isOwnAct(match.verb.upperBound) { return nil }
+      if joint == .conjunction && !isFree && !isFurther && !isOwnAct(behind) { return nil }
       if opener == nil && joint != .organ || joint == .organ && sentenceKind != .report { return nil }
       // A capital inside a sentence belongs to a title.
       if words[match.verb.lowerBound].isCapital && joint != .semicolon { return nil }

@@ -19,9 +19,12 @@ extension Governed {
       let isParticiple = !classes.isDisjoint(with: [.demotingParticiple, .contentParticiple, .asParticiple])
       if isParticiple, let preposition {
         var start = sentence.starts[index]
-        var isAs = false
+        // "tel que défini": a phrase that is only listed with its "as".
+        var isAs =
+          start < index
+          && classes.isDisjoint(with: [.demotingParticiple, .contentParticiple])
         var back = start
-        while back > path.lowerBound, back > start - 3 {
+        while !isAs, back > path.lowerBound, back > start - 3 {
           back -= 1
           if sentence.number(back) == grammar.as {
             isAs = true

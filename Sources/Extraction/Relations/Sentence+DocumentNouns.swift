@@ -18,6 +18,9 @@ extension Sentence {
     }
     let last = behind([.word, .figure], from: end)
     guard last > floor else { return (floor, floor) }
+    if classes[last - 1].contains(.nameEnd) {
+      return name(endingIn: last - 1, floor: max(floor, item)).map { ($0, $0) } ?? (last - 1, last - 1)
+    }
     if words[last - 1].kind == .figure, let noun = documentNoun(behind: last) {
       return (phraseHeadStart(noun, floor: floor, from: last - 1), noun)
     }
@@ -116,7 +119,8 @@ extension Sentence {
     while at > floor {
       let last = at - 1
       let joins =
-        words[last].isCapital || words[last].kind == .figure
+        words[last].isCapital || words[last].kind == .figure || words[last].kind == .close
+        || words[last].kind == .open
         || isShort(last) && (!classes[last].contains(.conjunction) || words[at].isCapital)
       guard joins else { return noun }
       // "the Conference to Review the Implementation"
@@ -166,7 +170,7 @@ extension Sentence {
   private func documentNoun(behind index: Int) -> Int? {
     var at = index
     while at < count, at < index + 8 {
-      if classes[at].contains(.documentNoun) { return at }
+      if classes[at].contains(.documentNoun) { return words[at - 1].kind == .figure ? at : nil }
       guard words[at].kind == .figure || isMark(at, .comma) || classes[at].contains(.conjunction) else {
         return nil
       }
@@ -175,20 +179,42 @@ extension Sentence {
     return nil
   }
 
+  /// The start of the name that ends in the qualifier at `index`: "the Declaration on Trade among States in accordance with the
+  /// Charter"; nil where a word before it is no part of a name.
+  private func name(endingIn index: Int, floor: Int) -> Int? {
+    let end = starts[index]
+    var at = end
+    while at > floor, isInName(at - 1, isLast: at == end) { at -= 1 }
+    return (at..<end).first { words[$0].isCapital && classes[$0].contains(.documentNoun) }
+      .map { phraseHeadStart($0, floor: floor, from: $0) }
+  }
+
+  private func isInName(_ index: Int, isLast: Bool) -> Bool {
+    words[index].isCapital
+      || !isLast
+        && (isShort(index) || isPreposition(index) || classes[index].contains(.conjunction)
+          || index > 0 && words[index - 1].isCapital && words[index + 1].isCapital)
+  }
+
   /// The start of the noun phrase whose head is at `noun`: adjectives, determiners and possessors before it.
   private func phraseHeadStart(_ noun: Int, floor: Int, from index: Int) -> Int {
     var at = min(starts[noun], index)
+    var hasBracket = false
     while at > floor {
       let last = at - 1
       let stops: CueClass = [.qualifier, .relative, .conjunction, .member, .topic, .linkPreposition, .aside]
       let kind = words[last].kind
       if kind == .comma || kind == .semicolon || kind == .colon || kind == .stop { break }
+      if kind == .close { hasBracket = true }
       // The infinitive belongs to what leads to the phrase: "the decision to approve" is no part of "the Strategy".
       if isInfinitive(last) {
         let verb = afterAsides(at)
         return verb < min(starts[noun], index) ? ends[verb] : at
       }
-      if number(last) == grammar.that || number(last) == grammar.of || number(last) == grammar.to { break }
+      // "the Ways of Action (LAKES) Pathway"
+      let joinsName = hasBracket && number(last) == grammar.of && last > 0 && words[last - 1].isCapital
+      if number(last) == grammar.that || number(last) == grammar.to { break }
+      if number(last) == grammar.of, !joinsName { break }
       if !classes[last].isDisjoint(with: stops), !words[last].isCapital || number(last) == grammar.and {
         break
       }

@@ -20,6 +20,17 @@ extension Sentence {
     return at
   }
 
+  /// The start of the noun phrase whose noun is at `noun`: its determiner, with an adjective between or not.
+  func nounStart(_ noun: Int, floor: Int) -> Int {
+    var at = starts[noun]
+    while at > floor, isGlue(at - 1) || classes[at - 1].contains(.filler) {
+      at -= 1
+      if words[at].traits.contains(.article) || number(at) == grammar.its { return at }
+    }
+    return at - 1 > floor && words[at - 1].kind == .word && words[at - 2].traits.contains(.article)
+      ? at - 2 : at
+  }
+
   /// The start of a phrase with the numbered part before it: "paragraphs 5 and 6 of the Declaration".
   func withNumberedPart(_ start: Int, floor: Int) -> Int {
     guard start - 2 > floor, number(start - 1) == grammar.of, isNumberLike(start - 2) else { return start }

@@ -48,7 +48,9 @@ struct Sentence {
 
   /// What a cue says where it stands.
   private func said(_ classes: CueClass, in range: Range<Int>) -> CueClass {
-    classes.isDisjoint(with: .leading) ? classes : classes.subtracting(inName(range))
+    // The end of a name is one wherever its own capitals stand.
+    classes.isDisjoint(with: .leading) || classes.contains(.nameEnd)
+      ? classes : classes.subtracting(inName(range))
   }
 
   /// What a cue does not say because it stands inside a name: one of its words, or both its neighbours, have a capital

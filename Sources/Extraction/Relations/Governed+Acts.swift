@@ -1,0 +1,37 @@
+/// Acts on a document with their time, place and agent: "the adoption, on 3 May, by the Council of X".
+extension Governed {
+  /// The noun for an act whose "of" stands at the end of `path` or in the date there, behind nothing but names and dates; nil where
+  /// there is none.
+  ///
+  /// - Complexity: O(words of the path and of the date).
+  func interruptedAct(_ path: Range<Int>) -> Int? {
+    guard let of = complement(path), let act = path.last(where: { sentence.classes[$0].contains(.act) }),
+      act + 1 < of,
+      sentence.number(act + 1) != grammar.of
+    else { return nil }
+    let between = act + 1..<of
+    guard between.allSatisfy(isCircumstance) else { return nil }
+    // "the adoption by the Committee of the Survey of X": the first "of" may be the act's own.
+    let isClosed = sentence.isMark(of - 1, .comma) || sentence.isGlue(of - 1)
+    return isClosed || !between.contains { sentence.number($0) == grammar.of } ? act : nil
+  }
+
+  /// The "of" that ends `path`, or that a date or session leads to which the path ends in: "on 3 May of".
+  private func complement(_ path: Range<Int>) -> Int? {
+    if let last = path.last, sentence.number(last) == grammar.of { return last }
+    var at = path.upperBound
+    while at < sentence.count, sentence.isGlue(at) { at += 1 }
+    return at > path.upperBound && at < sentence.count && sentence.number(at) == grammar.of ? at : nil
+  }
+
+  /// "its seventy-second session"
+  private func isOrdinal(_ index: Int) -> Bool {
+    sentence.words[index].kind == .word && sentence.isGlue(index - 1) && sentence.isGlue(index + 1)
+  }
+
+  private func isCircumstance(_ index: Int) -> Bool {
+    sentence.isMark(index, .comma) || sentence.isGlue(index) || sentence.words[index].isCapital
+      || sentence.isPreposition(index) || sentence.isShort(index) || sentence.classes[index].contains(.aside)
+      || sentence.classes[index].contains(.conjunction) || isOrdinal(index)
+  }
+}
