@@ -1,5 +1,8 @@
 /// Acts on a document with their time, place and agent: "the adoption, on 3 May, by the Council of X".
 extension Governed {
+  /// No date or session has more words.
+  private static let dateWords = 12
+
   /// The noun for an act whose "of" stands at the end of `path` or in the date there, behind nothing but names and dates; nil where
   /// there is none.
   ///
@@ -19,9 +22,9 @@ extension Governed {
   /// The "of" that ends `path`, or that a date or session leads to which the path ends in: "on 3 May of".
   private func complement(_ path: Range<Int>) -> Int? {
     if let last = path.last, sentence.number(last) == grammar.of { return last }
-    var at = path.upperBound
-    while at < sentence.count, sentence.isGlue(at) { at += 1 }
-    return at > path.upperBound && at < sentence.count && sentence.number(at) == grammar.of ? at : nil
+    let date = path.upperBound..<min(path.upperBound + Governed.dateWords, sentence.count)
+    guard let of = date.first(where: { !sentence.isGlue($0) }), of > date.lowerBound else { return nil }
+    return sentence.number(of) == grammar.of ? of : nil
   }
 
   /// "its seventy-second session"

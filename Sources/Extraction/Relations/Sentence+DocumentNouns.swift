@@ -116,10 +116,16 @@ extension Sentence {
   private func firstNoun(ofName index: Int, _ floor: Int) -> Int {
     var noun = index
     var at = before(index + 1)
+    var hasSubtitle = false
     while at > floor {
       let last = at - 1
+      // "the Declaration on Saving Boats, Lake Justice and Law: Towards the Agenda"
+      let joinsTitle =
+        (words[last].kind == .colon || hasSubtitle && words[last].kind == .comma) && words[at].isCapital
+        || hasSubtitle && classes[last].contains(.conjunction)
+      hasSubtitle = hasSubtitle || words[last].kind == .colon
       let joins =
-        words[last].isCapital || words[last].kind == .figure || words[last].kind == .close
+        joinsTitle || words[last].isCapital || words[last].kind == .figure || words[last].kind == .close
         || words[last].kind == .open
         || isShort(last) && (!classes[last].contains(.conjunction) || words[at].isCapital)
       guard joins else { return noun }
@@ -211,8 +217,11 @@ extension Sentence {
         let verb = afterAsides(at)
         return verb < min(starts[noun], index) ? ends[verb] : at
       }
-      // "the Ways of Action (LAKES) Pathway"
-      let joinsName = hasBracket && number(last) == grammar.of && last > 0 && words[last - 1].isCapital
+      // "the Ways of Action (LAKES) Pathway", "the Group on Issues of Sanctions report", "the Government of Lake's Plan"
+      let isInName = hasBracket || !words[noun].isCapital || words[at].isPossessive
+      let joinsName =
+        isInName && number(last) == grammar.of && last > 0 && words[last - 1].isCapital
+        && words[at].isCapital
       if number(last) == grammar.that || number(last) == grammar.to { break }
       if number(last) == grammar.of, !joinsName { break }
       if !classes[last].isDisjoint(with: stops), !words[last].isCapital || number(last) == grammar.and {
