@@ -70,8 +70,7 @@ enum MarkdownReader {
       let isHeading = line.first == UInt8(ascii: "#")
       let isItem = line.starts(with: "- ".utf8) || line.starts(with: "* ".utf8)
       if inHeader, !continuesHeader(line, current) { close() }
-      let opensNote = line.starts(with: "[^".utf8) || raisedLabel(Array(line.prefix(200))) != nil
-      if opensNote || textBeforeArrow(current) != nil { close() }
+      if opensNote(line, behind: current) || textBeforeArrow(current) != nil { close() }
       let goesOn = isIndented && current.starts(with: "[^".utf8)
       if isHeading || isItem
         || !goesOn && PageLayout.looksFirst(Array(line.prefix(80))) && LineEnd.endsClause(current)
@@ -122,6 +121,20 @@ enum MarkdownReader {
 
   private static func note(_ label: String, _ text: ArraySlice<UInt8>) -> Note {
     Note(label: label, text: MarkdownInline.block(Array(text.drop { $0 == 0x20 })).text)
+  }
+
+  /// Whether a line opens a note though no empty line parts it from the text: "[^1]:", or a raised label behind the end of a clause
+  /// or another note. A marker may begin a line of a wrapped paragraph, and small letters follow it.
+  private static func opensNote(_ line: ArraySlice<UInt8>, behind text: [UInt8]) -> Bool {
+    let start = Array(line.prefix(200))
+    if start.starts(with: "[^".utf8) {
+      guard let close = start.firstIndex(of: UInt8(ascii: "]")), close + 1 < start.count else { return false }
+      return start[close + 1] == UInt8(ascii: ":")
+    }
+    guard let (_, end) = raisedLabel(start), let first = start[end...].first(where: { $0 != 0x20 }) else {
+      return false
+    }
+    return !first.isLower && (LineEnd.endsClause(text) || raisedLabel(Array(text.prefix(200))) != nil)
   }
 
   /// The label at the start that is raised, or leads back to where the note's marker stands.

@@ -87,4 +87,25 @@ import Testing
       ])
     #expect(document.adoptedOn == "2044-12-07")
   }
+
+  @Test("a marker at the start of a wrapped line opens no note", arguments: ["<sup>1</sup>", "[^1]"])
+  func markerAtLineStart(marker: String) throws {
+    let note = marker.hasPrefix("[") ? "[^1]:" : marker
+    let text = """
+      A/RES/99/12
+
+      *The General Assembly*,
+
+      *Noting* the report on the lakes,
+      \(marker) and the boats,
+
+      1.  *Decides* to row.
+
+      \(note) A/98/3.
+      """
+    let document = try #require(try DocumentReader.read(Array(text.utf8), name: "boats.md").first)
+    #expect(document.paragraphs.map(\.text)[1] == "Noting the report on the lakes, and the boats,")
+    #expect(document.footnotes.map(\.text) == ["A/98/3."])
+    #expect(document.paragraphs[1].markers.map(\.footnote) == [0])
+  }
 }
