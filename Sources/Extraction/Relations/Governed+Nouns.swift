@@ -13,7 +13,9 @@ extension Governed {
       if isReport, !isJoined(index, path) || sentence.isGlue(at) { continue }
       isReport = false
       while at < path.upperBound, sentence.classes[at].contains(.filler) { at = sentence.ends[at] }
-      if at < path.upperBound, sentence.classes[at].contains(.acting) { found = behindActing(at, path) }
+      if at < path.upperBound, sentence.classes[at].contains(.acting) {
+        found = min(behindActing(at, path), path.upperBound)
+      }
       if at < path.upperBound, sentence.words[at].traits.contains(.reporting) {
         found = nil
         isReport = true
@@ -207,6 +209,11 @@ extension Governed {
         continue
       }
       if sentence.classes[index].contains(.qualifier) || sentence.classes[index].contains(.relative) { break }
+      // "to implement the recommendations": the verb is no part of its object.
+      if index > path.lowerBound, sentence.number(index - 1) == grammar.to {
+        let verb = sentence.afterAdverbs(index)
+        if verb < end, sentence.classes[verb].contains(.acting) { return min(sentence.ends[verb], end)..<end }
+      }
       at = index
     }
     return at..<end

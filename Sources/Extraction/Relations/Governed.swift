@@ -23,7 +23,7 @@ struct Governed {
   ///
   /// - Complexity: O(words between the verb and the phrase), which are at most `reach`.
   func rule(at start: Int) -> (rule: RelationRule, counts: Bool) {
-    if start < governor.objectStart, hasQualifier(governor.verb.upperBound..<start) {
+    if start < governor.objectStart, hasQualifier(min(governor.verb.upperBound, start)..<start) {
       return (.qualifier, false)
     }
     let objectStart = min(governor.objectStart, start)
@@ -187,7 +187,9 @@ struct Governed {
       link.joinsContent
     {
       if before.isEmpty || isCoordinated(before) { return counted(.instrument, isContent: isContent) }
-      if let acting = acting(before), isChain(acting..<before.upperBound, allowing: [.part, .action]) {
+      if let acting = acting(before), isChain(acting..<before.upperBound, allowing: [.part, .action]),
+        !before.contains(where: sentence.isTopicOnly)
+      {
         return counted(.acting)
       }
       if isInfinitive(before) { return (.otherObject, false) }

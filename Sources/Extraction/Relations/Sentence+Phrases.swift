@@ -22,7 +22,7 @@ extension Sentence {
 
   /// The start of the noun phrase whose noun is at `noun`: its determiner, with an adjective between or not.
   func nounStart(_ noun: Int, floor: Int) -> Int {
-    var at = starts[noun]
+    var at = max(starts[noun], floor)
     while at > floor, isGlue(at - 1) || classes[at - 1].contains(.filler) {
       at -= 1
       if words[at].traits.contains(.article) || number(at) == grammar.its { return at }
