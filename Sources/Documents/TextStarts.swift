@@ -22,6 +22,8 @@ struct TextStarts {
   /// Takes in the next line, which stands at `place`; marks of Markdown in it do not count.
   mutating func read(_ line: some RandomAccessCollection<UInt8>, at place: Int) {
     let isShort = line.count < TextStarts.longestLine
+    // A long line, as most of a flowing text are, can only tell of the meeting that took a decision.
+    guard isShort || candidate.map({ $0.symbol.kind != .resolution }) == true else { return pass() }
     let text = TextNormalizer.normalized(Array(line.prefix(TextStarts.longestLine)))
     if text.isEmpty { return }
     let words = TextNormalizer.normalized(text.filter { !"#*_|>".utf8.contains($0) })
@@ -34,12 +36,18 @@ struct TextStarts {
       candidate = (lead ?? place, symbol, 0)
       lead = nil
     } else {
-      if let known = candidate {
-        candidate =
-          known.lines < TextStarts.longestHeader ? (known.start, known.symbol, known.lines + 1) : nil
-      }
-      lead = isShort && TextStarts.leads(words) ? lead ?? place : nil
+      let lead = isShort && TextStarts.leads(words) ? lead ?? place : nil
+      pass()
+      self.lead = lead
     }
+  }
+
+  /// Takes in a line that says nothing of where texts start.
+  private mutating func pass() {
+    if let known = candidate {
+      candidate = known.lines < TextStarts.longestHeader ? (known.start, known.symbol, known.lines + 1) : nil
+    }
+    lead = nil
   }
 
   private mutating func open() {
@@ -53,10 +61,17 @@ struct TextStarts {
 
   private static func leads(_ line: [UInt8]) -> Bool {
     if Letterhead.rest(of: line)?.isEmpty ?? line.allSatisfy({ "-=".utf8.contains($0) }) { return true }
+    if line.first == UInt8(ascii: "[") { return line.last == UInt8(ascii: "]") }
+    // Where none of them stands nothing is adopted, and most lines need not be read for it.
+    guard adopting.contains(where: { ByteSearch.contains($0, in: line) }) else { return false }
     var header = HeaderReader()
-    return line.first == UInt8(ascii: "[") && line.last == UInt8(ascii: "]")
-      || header.readAdoption(String(decoding: line, as: UTF8.self))
+    return header.readAdoption(String(decoding: line, as: UTF8.self))
   }
+
+  /// Parts of the words for adopting in six languages, and "resolution of".
+  private static let adopting = [
+    "dopt", "DOPT", "probad", "PROBAD", "ринят", "РИНЯТ", "اتخذ", "决议", "通过", "esolution of", "ESOLUTION OF",
+  ].map { Array($0.utf8) }
 
   /// The symbol that the number makes with which a line starts, "99/12. Title", where no symbol has told of a text to come and it
   /// is of the same session as the text before.

@@ -29,8 +29,11 @@ struct DirectiveFinder {
   func directives() -> [Directive] {
     var found: [Directive] = []
     var last: Range<Int>?
-    for (governor, end) in zip(reading.governors, actionEnds()) {
-      guard let (verb, words) = directing(governor) else { continue }
+    var ends: [Int] = []
+    for number in reading.governors.indices {
+      guard let (verb, words) = directing(reading.governors[number]) else { continue }
+      if ends.isEmpty { ends = actionEnds() }
+      let end = ends[number]
       let reach = min(end, words.upperBound + DirectiveFinder.reach)
       guard let order = order(of: words, before: reach, last: last), order.action < end else { continue }
       last = order.addressee
