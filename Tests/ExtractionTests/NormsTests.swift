@@ -37,6 +37,26 @@ struct NormsTests {
     if row.cells.count > 3 { #expect(action.hasSuffix(row.cells[3]), "\(row) — found '\(action)'") }
   }
 
+  /// What breaks off anywhere is read as far as it goes: no verb, addressee or clause is taken for granted.
+  @Test("every beginning of the rows", arguments: ["directives.txt", "norms.txt"])
+  func beginnings(table: String) {
+    for row in PlainTable(table).rows {
+      let text = Array(row.cells[table == "norms.txt" ? 3 : 2].utf8)
+      for length in text.indices where text[length] == 0x20 || text[length] == UInt8(ascii: ",") {
+        for kind in ["O", "P"] {
+          let begun = String(decoding: text[..<length], as: UTF8.self)
+          let reading = ParagraphReading(kind, begun, isTranslated: false)
+          let directives = Array(begun.utf8).withUnsafeBufferPointer {
+            DirectiveFinder(reading, $0).directives()
+          }
+          #expect(directives.allSatisfy { $0.action.upperBound <= length && !$0.addressee.isEmpty })
+          let norm = NormFinder(reading).norm(isWhole: false)
+          #expect(norm.map { $0.range.upperBound <= length } ?? true)
+        }
+      }
+    }
+  }
+
   @Test("every row of principles.txt", arguments: PlainTable("principles.txt").rows)
   func principles(row: PlainTable.Row) {
     let field = PrincipleFinder(sentence: ParagraphReading("P", row.cells[1]).sentence)

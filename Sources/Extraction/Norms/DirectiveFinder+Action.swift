@@ -2,6 +2,7 @@
 extension DirectiveFinder {
   /// Where the action starts to which the word at `index` leads: behind "to", or at the "not" before it.
   func action(at index: Int, before end: Int) -> Int? {
+    guard index < end else { return nil }
     if isInfinitive(index, before: end) { return index + 1 }
     return isNegation(index) && isInfinitive(index + 1, before: end) ? index : nil
   }

@@ -62,7 +62,7 @@ extension DirectiveFinder {
       isManner(end - 1) || sentence.isMark(end - 1, .comma)
         || sentence.classes[end - 1].contains(.conjunction)
     {
-      end = sentence.before(end)
+      end = max(phrase.lowerBound + 1, sentence.before(end))
     }
     return Order(addressee: phrase.lowerBound..<end, action: action)
   }
