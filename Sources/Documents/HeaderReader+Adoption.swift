@@ -28,6 +28,15 @@ extension HeaderReader {
   /// How they end in Chinese, behind the day.
   private static let chineseAdoptions = ["决议", "通过"]
 
+  /// Whether a part of one of those words stands in the line: most lines need not be read for them.
+  static func mayTellAdoption(_ line: [UInt8]) -> Bool {
+    adopting.contains { ByteSearch.contains($0, in: line) }
+  }
+
+  private static let adopting = [
+    "dopt", "DOPT", "probad", "PROBAD", "ринят", "РИНЯТ", "اتخذ", "决议", "通过", "esolution of", "ESOLUTION OF",
+  ].map { Array($0.utf8) }
+
   /// "of 15 June 1965", "on 6 October 1992" in a line of its own.
   mutating func readDate(_ line: String) -> Bool {
     guard line.utf8.count < 40, let first = line.first, first.isLowercase, HeaderReader.isDated(line[...])

@@ -80,10 +80,10 @@ enum PageBreaks {
     return end
   }
 
-  /// Whether the line opens with the document's own symbol, as a running head does, with numbers or the title behind it.
+  /// Whether the line is a running head with the document's own symbol, and no clause that begins with it.
   private static func isOwn(_ line: [UInt8], _ symbol: [UInt8]?) -> Bool {
-    guard let symbol, line.starts(with: symbol), line.count < symbol.count + 100 else { return false }
-    return line.count == symbol.count || line[symbol.count] == 0x20 && !LineEnd.endsClause(line)
+    guard let symbol, PageFurniture.opens(line, with: symbol) else { return false }
+    return line.count == symbol.count || !LineEnd.endsClause(line)
   }
 
   /// The page number in a group of lines: 2 and 5 in "2/5".

@@ -55,8 +55,7 @@ struct PageFurniture {
     if let symbol {
       for line in group {
         let bytes = line.bytes
-        let after = bytes.count > symbol.count ? bytes[symbol.count] : 0x20
-        if bytes.starts(with: symbol), after == 0x20, bytes.count < symbol.count + 100 { return true }
+        if PageFurniture.opens(bytes, with: symbol) { return true }
         if bytes.count > symbol.count, bytes.suffix(symbol.count).elementsEqual(symbol),
           bytes[bytes.count - symbol.count - 1] == 0x20, !LineEnd.endsClause(bytes),
           group.count > 1 || bytes.count < 100
@@ -66,6 +65,12 @@ struct PageFurniture {
       }
     }
     return text.count >= 20 && !LineEnd.endsClause(text) && ByteSearch.contains(text, in: firstPage)
+  }
+
+  /// Whether a short line opens with the symbol, as a running head does, with numbers or the title behind it.
+  static func opens(_ line: [UInt8], with symbol: [UInt8]) -> Bool {
+    line.starts(with: symbol) && line.count < symbol.count + 100
+      && (line.count == symbol.count || line[symbol.count] == 0x20)
   }
 
   /// Page and job numbers: "2/5", "18-17962 (E)", "*1817962*", "021118".

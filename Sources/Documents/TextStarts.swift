@@ -62,16 +62,9 @@ struct TextStarts {
   private static func leads(_ line: [UInt8]) -> Bool {
     if Letterhead.rest(of: line)?.isEmpty ?? line.allSatisfy({ "-=".utf8.contains($0) }) { return true }
     if line.first == UInt8(ascii: "[") { return line.last == UInt8(ascii: "]") }
-    // Where none of them stands nothing is adopted, and most lines need not be read for it.
-    guard adopting.contains(where: { ByteSearch.contains($0, in: line) }) else { return false }
     var header = HeaderReader()
-    return header.readAdoption(String(decoding: line, as: UTF8.self))
+    return HeaderReader.mayTellAdoption(line) && header.readAdoption(String(decoding: line, as: UTF8.self))
   }
-
-  /// Parts of the words for adopting in six languages, and "resolution of".
-  private static let adopting = [
-    "dopt", "DOPT", "probad", "PROBAD", "ринят", "РИНЯТ", "اتخذ", "决议", "通过", "esolution of", "ESOLUTION OF",
-  ].map { Array($0.utf8) }
 
   /// The symbol that the number makes with which a line starts, "99/12. Title", where no symbol has told of a text to come and it
   /// is of the same session as the text before.

@@ -114,9 +114,7 @@ struct HeaderTests {
       46th plenary meeting
       7 December 2044
       """
-    let document = try #require(try DocumentReader.read(Array(text.utf8), name: "leaks").first)
-    #expect(document.symbol?.text == "A/DEC/99/513")
-    #expect(document.title == "Fewer leaks, through norms and rules of responsible rowing")
+    let document = try leaks(text)
     #expect(document.adoptedOn == "2044-12-07")
     #expect(document.meeting == "46th plenary meeting")
     #expect(document.paragraphs.map(\.kind) == [.operative])
@@ -138,11 +136,17 @@ struct HeaderTests {
                                                               46th plenary meeting
                                                               7 December 2044
       """
-    let document = try #require(try DocumentReader.read(Array(text.utf8), name: "leaks").first)
-    #expect(document.symbol?.text == "A/DEC/99/513")
+    let document = try leaks(text)
     #expect(document.symbolSource == .printed)
     #expect(document.organ == .generalAssembly)
+  }
+
+  /// The decision that both layouts print, with its symbol and title.
+  private func leaks(_ text: String) throws -> Document {
+    let document = try #require(try DocumentReader.read(Array(text.utf8), name: "leaks").first)
+    #expect(document.symbol?.text == "A/DEC/99/513")
     #expect(document.title == "Fewer leaks, through norms and rules of responsible rowing")
+    return document
   }
 
   @Test func theWordDecisionTellsTheSeriesOfANumber() throws {

@@ -21,8 +21,8 @@ extension DirectiveFinder {
     let next = sentence.words[index + 1]
     // "to, on a voluntary basis, report"
     if next.kind == .comma { return index + 2 < end && !sentence.classes[index + 2].contains(.conjunction) }
-    return next.kind == .word && !next.isCapital && !next.traits.contains(.article)
-      && !next.traits.contains(.determiner) && !sentence.classes[index + 1].contains([.glue, .filler])
+    return next.kind == .word && !next.isCapital && next.traits.isDisjoint(with: [.article, .determiner])
+      && !sentence.classes[index + 1].contains([.glue, .filler])
       && !isParticiple(index + 1)
   }
 
