@@ -1,3 +1,4 @@
+import Documents
 import Ontology
 import RDF
 import Testing
@@ -26,15 +27,35 @@ struct NormsTests {
   func directive(row: PlainTable.Row) {
     let text = row.cells[2]
     let reading = ParagraphReading("O", text, isTranslated: false)
-    let directives = Array(text.utf8).withUnsafeBufferPointer { DirectiveFinder(reading, $0).directives() }
+    let directives = directives(reading, text).stated
     guard let directive = directives.first else {
       #expect(row.cells[0] == "-", "\(row)")
       return
     }
-    #expect(words(directive.addressee, text).hasSuffix(row.cells[0]), "\(row)")
+    #expect(directive.addressee.map { words($0, text).hasSuffix(row.cells[0]) } ?? false, "\(row)")
     let action = words(directive.action, text)
     #expect(action.hasPrefix(row.cells[1]), "\(row)")
     if row.cells.count > 3 { #expect(action.hasSuffix(row.cells[3]), "\(row) — found '\(action)'") }
+  }
+
+  @Test("every row of directive-lists.txt", arguments: PlainTable("directive-lists.txt").rows)
+  func listedDirective(row: PlainTable.Row) {
+    let (text, item) = (row.cells[0], row.cells[1])
+    let head = ParagraphReading("O", text, isTranslated: false)
+    let paragraph = Paragraph(kind: .operative, ordinal: 2, fragment: "op1.a", text: item)
+    let reading = ParagraphReading(
+      paragraph, parent: head, grammar: SampleParagraph.grammar, isTranslated: false)
+    guard let listed = directives(head, text).listed,
+      let directive = directives(reading, item, below: listed).stated.first
+    else {
+      #expect(row.cells[2] == "-", "\(row)")
+      return
+    }
+    let addressee = listed.addressee.map { words($0, text) } ?? directive.addressee.map { words($0, item) }
+    #expect(addressee?.hasSuffix(row.cells[2]) == true, "\(row) — found '\(addressee ?? "")'")
+    let action = words(directive.action, item)
+    #expect(action.hasPrefix(row.cells[3]), "\(row) — found '\(action)'")
+    if row.cells.count > 4 { #expect(action.hasSuffix(row.cells[4]), "\(row) — found '\(action)'") }
   }
 
   /// What breaks off anywhere is read as far as it goes: no verb, addressee or clause is taken for granted.
@@ -46,10 +67,14 @@ struct NormsTests {
         for kind in ["O", "P"] {
           let begun = String(decoding: text[..<length], as: UTF8.self)
           let reading = ParagraphReading(kind, begun, isTranslated: false)
-          let directives = Array(begun.utf8).withUnsafeBufferPointer {
-            DirectiveFinder(reading, $0).directives()
+          for end in ["", ":", " to:"] {
+            let text = begun + end
+            let stated = directives(ParagraphReading(kind, text, isTranslated: false), text).stated
+            #expect(
+              stated.allSatisfy {
+                $0.action.upperBound <= text.utf8.count && $0.addressee?.isEmpty == false
+              })
           }
-          #expect(directives.allSatisfy { $0.action.upperBound <= length && !$0.addressee.isEmpty })
           let norm = NormFinder(reading).norm(isWhole: false)
           #expect(norm.map { $0.range.upperBound <= length } ?? true)
         }
@@ -68,6 +93,12 @@ struct NormsTests {
 
   private func name(_ principle: Principle) -> String {
     String(principle.iri.value.split(separator: "#").last ?? "")
+  }
+
+  private func directives(
+    _ reading: ParagraphReading, _ text: String, below above: ListedDirective? = nil
+  ) -> Directives {
+    Array(text.utf8).withUnsafeBufferPointer { DirectiveFinder(reading, $0).directives(below: above) }
   }
 
   private func words(_ range: Range<Int>, _ text: String) -> String {

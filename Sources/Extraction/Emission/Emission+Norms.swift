@@ -9,6 +9,7 @@ extension Emission {
     for reading in readings where reading.sentence.traits.contains(.startsContextCue) {
       context.formUnion(PrincipleFinder(sentence: reading.sentence).contexts())
     }
+    var listed: [Int: Listed] = [:]
     for index in document.paragraphs.indices where document.paragraphs[index].kind != .heading {
       let reading = readings[index]
       if reading.sentence.traits.contains(.startsModal) {
@@ -17,16 +18,25 @@ extension Emission {
           state(norm, reading.sentence, index, context)
         }
       }
-      var number = 0
+      let above = document.paragraphs[index].parent.flatMap { listed[$0] }
       let text = statements.texts.paragraphs[index]
       let directives = statements.texts.bytes.withUnsafeBufferPointer {
-        DirectiveFinder(reading, UnsafeBufferPointer(rebasing: $0[text])).directives()
+        DirectiveFinder(reading, UnsafeBufferPointer(rebasing: $0[text])).directives(below: above?.directive)
       }
-      for directive in directives {
-        number += 1
-        state(directive, number, index)
+      for (number, directive) in directives.stated.enumerated() {
+        state(directive, number + 1, index, above)
       }
+      // Items of items go on with what the list goes on with: "(a) In the field of health: (i) To …".
+      let isOpen = reading.governors.allSatisfy(\.isInherited)
+      listed[index] =
+        directives.listed.map { Listed(directive: $0, paragraph: index) } ?? (isOpen ? above : nil)
     }
+  }
+
+  /// A directive that the list below a paragraph goes on with.
+  private struct Listed {
+    var directive: ListedDirective
+    var paragraph: Int
   }
 
   private mutating func state(_ norm: NormReading, _ sentence: Sentence, _ index: Int, _ context: Set<Int>) {
@@ -100,13 +110,17 @@ extension Emission {
       node, restatement.words, of: statements.texts.paragraphs[index], rule: vocabulary.restatementRule)
   }
 
-  private mutating func state(_ directive: Directive, _ number: Int, _ index: Int) {
-    let text = statements.texts.paragraphs[index]
+  private mutating func state(_ directive: Directive, _ number: Int, _ index: Int, _ above: Listed?) {
+    let texts = statements.texts.paragraphs
     let node = wording(index, "-directive", number)
     statements.add(node, .type, .directive)
     statements.add(node, .statedIn, paragraphs[index])
     statements.add(node, .issuedBy, vocabulary.verb(directive.verb))
-    statements.add(node, .addressee, addressee(directive.addressee, text))
-    statements.add(node, .action, statements.term(.string, at: place(directive.action, of: text)))
+    if let named = directive.addressee {
+      statements.add(node, .addressee, addressee(named, texts[index]))
+    } else if let above, let named = above.directive.addressee {
+      statements.add(node, .addressee, addressee(named, texts[above.paragraph]))
+    }
+    statements.add(node, .action, statements.term(.string, at: place(directive.action, of: texts[index])))
   }
 }

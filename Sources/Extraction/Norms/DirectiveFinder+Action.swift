@@ -1,13 +1,14 @@
 /// What a verb tells somebody to do.
 extension DirectiveFinder {
-  /// Where the action starts to which the word at `index` leads: behind "to", or at the "not" before it.
+  /// Where the action starts to which the word at `index` leads: behind "to", at the "not" before it, or in the list below.
   func action(at index: Int, before end: Int) -> Int? {
     guard index < end else { return nil }
+    if opensList(index) { return sentence.count }
     if isInfinitive(index, before: end) { return index + 1 }
     return isNegation(index) && isInfinitive(index + 1, before: end) ? index : nil
   }
 
-  private func isNegation(_ index: Int) -> Bool {
+  func isNegation(_ index: Int) -> Bool {
     sentence.number(index) == grammar.not || sentence.number(index) == grammar.neither
   }
 
@@ -15,8 +16,7 @@ extension DirectiveFinder {
   private func isInfinitive(_ index: Int, before end: Int) -> Bool {
     guard index + 1 < end, sentence.number(index) == grammar.to,
       sentence.ends[index] - sentence.starts[index] == 1,
-      index > 0, !sentence.classes[index - 1].contains(.conjunction),
-      !leadsElsewhere(index - 1)
+      index == 0 || !sentence.classes[index - 1].contains(.conjunction) && !leadsElsewhere(index - 1)
     else { return false }
     let next = sentence.words[index + 1]
     // "to, on a voluntary basis, report"
@@ -41,12 +41,15 @@ extension DirectiveFinder {
     // Where adverbs start that are the verb's.
     var manner: Int?
     while at < end {
+      if opensList(at) || sentence.words[at].traits.contains(.finite) && opensList(at + 1) {
+        return Order(addressee: from..<(manner ?? at), action: sentence.count, isClause: true)
+      }
       if sentence.isMark(at, .comma) {
         if manner == nil, let next = listed(behind: at, before: end) {
           at = next.upperBound
         } else {
           guard let verb = verb(behind: at, before: end) else { return nil }
-          return Order(addressee: from..<at, action: verb)
+          return Order(addressee: from..<at, action: verb, isClause: true)
         }
       } else if sentence.isAnd(at) {
         guard let next = addressee(from: at + 1, before: end, isName: true) else { return nil }
@@ -62,7 +65,7 @@ extension DirectiveFinder {
         at = sentence.ends[at]
       } else {
         guard isBareVerb(at) else { return nil }
-        return Order(addressee: from..<(manner ?? at), action: manner ?? at)
+        return Order(addressee: from..<(manner ?? at), action: manner ?? at, isClause: true)
       }
     }
     return nil
@@ -109,9 +112,11 @@ extension DirectiveFinder {
   }
 
   /// Whether the word may be a verb in its bare form, by how it is written.
-  private func isBareVerb(_ index: Int) -> Bool {
+  ///
+  /// - Parameter isFirst: whether it opens its paragraph and so has a capital.
+  func isBareVerb(_ index: Int, isFirst: Bool = false) -> Bool {
     let word = sentence.words[index]
-    guard word.kind == .word, !word.isCapital,
+    guard word.kind == .word, isFirst || !word.isCapital,
       word.traits.isDisjoint(with: [.finite, .subordinator, .article]),
       sentence.classes[index].isDisjoint(with: [.relative, .member, .glue]),
       sentence.number(index) != grammar.that

@@ -68,7 +68,7 @@ extension DirectiveFinder {
   }
 
   /// The action behind an insertion between commas that opens at `comma`.
-  private func closed(behind comma: Int, before end: Int) -> Int? {
+  func closed(behind comma: Int, before end: Int) -> Int? {
     (comma + 1..<end).lazy.filter { sentence.isMark($0 - 1, .comma) }
       .compactMap { action(at: $0, before: end) }.first
   }

@@ -2,10 +2,12 @@
 ///
 /// The addressee is whole, with its list and the clause that tells it from others, and without how and when it is to act.
 struct DirectiveFinder {
-  /// Whom a verb tells, as words of the paragraph, and the first word of what to do.
+  /// Whom a verb tells, as words of the paragraph, and the first word of what to do; the paragraph's end where the list below tells.
   struct Order {
     var addressee: Range<Int>
     var action: Int
+    /// Whether it is a clause, whose verb is bare: "that all parties cease …".
+    var isClause = false
   }
 
   /// In words: further from its verb no addressee and no action is looked for, so that long texts take no more than their length.
@@ -23,21 +25,26 @@ struct DirectiveFinder {
     self.text = text
   }
 
-  /// The directives of the paragraph, one for each verb that is addressed to somebody.
+  /// The directives of the paragraph, one for each verb that is addressed to somebody, and whom the list below it is addressed to.
   ///
+  /// - Parameter above: what the paragraph is an item of, if it is one.
   /// - Complexity: O(words).
-  func directives() -> [Directive] {
-    var found: [Directive] = []
+  func directives(below above: ListedDirective? = nil) -> Directives {
+    var found = above.map(item) ?? Directives()
     var last: Range<Int>?
     var ends: [Int] = []
     for number in reading.governors.indices {
-      guard let (verb, words) = directing(reading.governors[number]) else { continue }
+      guard let (verb, words) = directing(reading.governors[number]) else {
+        if !reading.governors[number].isInherited { found.listed = nil }
+        continue
+      }
       if ends.isEmpty { ends = actionEnds() }
       let end = ends[number]
       let reach = min(end, words.upperBound + DirectiveFinder.reach)
-      guard let order = order(of: words, before: reach, last: last), order.action < end else { continue }
+      if opensList(sentence.afterAsides(words.upperBound)) { found.listed = ListedDirective(verb: verb) }
+      guard let order = order(of: words, before: reach, last: last), order.action <= end else { continue }
       last = order.addressee
-      found.append(directive(verb, order, before: end))
+      add(order, of: verb, before: end, to: &found)
     }
     return found.isEmpty ? passives() : found
   }
@@ -55,15 +62,22 @@ struct DirectiveFinder {
     return grammar.verbs[told].isAddressed ? (told, inner.verb) : nil
   }
 
-  private func directive(_ verb: Int, _ order: Order, before end: Int) -> Directive {
-    Directive(
-      verb: verb, addressee: sentence.bytes(order.addressee), action: sentence.bytes(order.action..<end))
+  /// Adds what a verb tells: here, or in the list below.
+  func add(_ order: Order, of verb: Int, before end: Int, to found: inout Directives) {
+    let addressee = sentence.bytes(order.addressee)
+    if order.action < end {
+      found.stated.append(
+        Directive(verb: verb, addressee: addressee, action: sentence.bytes(order.action..<end)))
+    }
+    guard end == sentence.count, opensList(end - 1) else { return }
+    let isBare = order.action == end && (order.isClause || opensList(end - 2))
+    found.listed = ListedDirective(verb: verb, addressee: addressee, isBare: isBare)
   }
 
   /// Those in the passive, in texts that no verb of the organ opens: "States are called upon to …".
-  private func passives() -> [Directive] {
-    guard reading.opening?.form == nil else { return [] }
-    var found: [Directive] = []
+  private func passives() -> Directives {
+    var found = Directives()
+    guard reading.opening?.form == nil else { return found }
     for index in sentence.words.indices(with: .finite) where isPresent(index) {
       guard let participle = sentence.modifiedVerb(at: index + 1, where: { $0.position == .past }),
         grammar.verbs[grammar.forms[participle.form].verb].isAddressed,
@@ -71,9 +85,8 @@ struct DirectiveFinder {
       else { continue }
       let end = sentence.words.next(index, with: .endsClause)
       guard let action = action(at: participle.verb.upperBound, before: end) else { continue }
-      found.append(
-        directive(
-          grammar.forms[participle.form].verb, Order(addressee: told.words, action: action), before: end))
+      let order = Order(addressee: told.words, action: action)
+      add(order, of: grammar.forms[participle.form].verb, before: end, to: &found)
     }
     return found
   }
@@ -96,7 +109,7 @@ struct DirectiveFinder {
   }
 
   /// Whether the organ goes on with a verb of its own. A mere participle may be the addressee's: "to report, bearing in mind …".
-  private func endsAction(_ next: Governor) -> Bool {
+  func endsAction(_ next: Governor) -> Bool {
     switch grammar.forms[next.form].position {
     case .operative, .declarative: true
     case .preambular, .past:
@@ -107,7 +120,7 @@ struct DirectiveFinder {
   /// What a verb tells whom: "<addressee> to <action>", "that <addressee> <action>", or "them to <action>".
   ///
   /// - Parameter last: whom the verb before has told.
-  private func order(of verb: Range<Int>, before end: Int, last: Range<Int>?) -> Order? {
+  func order(of verb: Range<Int>, before end: Int, last: Range<Int>?) -> Order? {
     var from = sentence.afterAsides(verb.upperBound)
     guard from < end else { return nil }
     if sentence.isMark(from, .comma) { from = behindInsertion(from, before: end) }
