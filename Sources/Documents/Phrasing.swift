@@ -63,11 +63,21 @@ enum Phrasing {
     }
   }
 
-  /// "Annex", "Annex II", "Appendix A", "Annexes", in small letters or capitals.
+  /// Whether the text ends in a comma of any of the six languages, as preambular paragraphs do.
+  static func endsInComma(_ text: [UInt8]) -> Bool {
+    text.last == UInt8(ascii: ",")
+      || ["，", "،"].contains { text.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  /// "Annex", "Annex II", "Appendix A", "Annexes", in small letters or capitals; in the other languages too.
   static func isAnnexHeading(_ text: [UInt8]) -> Bool {
     guard text.count < 40 else { return false }
     let words = String(decoding: text, as: UTF8.self).lowercased().split(separator: " ")
-    guard let first = words.first, ["annex", "annexes", "appendix", "annexe", "anexo"].contains(first) else {
+    guard let first = words.first else { return false }
+    // Chinese numbers them without a blank, Arabic by an ordinal.
+    if first.hasPrefix("附件") { return words.count == 1 && first.count <= 4 }
+    if first == "المرفق" || first == "مرفق" { return words.count <= 2 }
+    guard ["annex", "annexes", "appendix", "annexe", "anexo", "приложение"].contains(first) else {
       return false
     }
     guard words.count > 1 else { return true }

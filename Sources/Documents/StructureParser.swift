@@ -91,7 +91,7 @@ struct StructureParser {
       block.place = isItem && !operativeSeen && formulaSeen ? .preambular : .body
       return
     }
-    let comma = text.last == UInt8(ascii: ",")
+    let comma = Phrasing.endsInComma(text)
     if !operativeSeen ? comma || Phrasing.isParticipial(text) : comma && Phrasing.isParticipial(text) {
       block.place = .preambular
     }

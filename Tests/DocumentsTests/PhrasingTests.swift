@@ -27,6 +27,31 @@ import Testing
   ])
   func wholeDates(text: String, isWhole: Bool) { #expect(CalendarDate.isWhole(text) == isWhole) }
 
+  @Test(arguments: [
+    ("Annex", true), ("ANNEX II", true), ("Appendix A", true), ("Annexe", true), ("Anexo I", true),
+    ("Приложение", true), ("Приложение III", true), ("附件", true), ("附件二", true), ("المرفق", true),
+    ("المرفق الأول", true),
+    ("Annex to the report", false), ("Annex of lakes", false), ("附件所载的湖泊宣言", false),
+    ("المرفق بهذا القرار", false), ("Приложение озера", false), ("", false),
+  ])
+  func annexes(text: String, isAnnex: Bool) {
+    #expect(Phrasing.isAnnexHeading(Array(text.utf8)) == isAnnex)
+  }
+
+  @Test(
+    "preambular paragraphs are told by their commas in all six languages, operative ones by their numbers")
+  func commas() throws {
+    for text in [
+      "大会，\n\n回顾其关于湖泊的决议，\n\n注意到船只，\n\n1. 欢迎报告；\n\n2. 请秘书长提出报告。",
+      "إن الجمعية العامة،\n\nإذ تشير إلى قرارها،\n\nوإذ تحيط علما بالقوارب،\n\n1 - ترحب بالتقرير؛\n\n2 - تطلب إلى الأمين العام أن يقدم تقريرا.",
+      "Генеральная Ассамблея,\n\nссылаясь на свою резолюцию,\n\nотмечая лодки,\n\n1. приветствует доклад;\n\n2. просит представить доклад.",
+    ] {
+      let document = try #require(try DocumentReader.read(Array(text.utf8), name: "text").first)
+      let kinds = document.paragraphs.map(\.kind).filter { $0 != .heading }
+      #expect(kinds == [.preambular, .preambular, .operative, .operative], "\(text)")
+    }
+  }
+
   @Test func breaks() {
     func lines(_ text: String) -> [[String]] {
       TextLine.pages(Array(text.utf8)).map { $0.map { String(decoding: $0.bytes, as: UTF8.self) } }
