@@ -113,7 +113,10 @@ struct DirectiveFinder {
     switch grammar.forms[next.form].position {
     case .operative, .declarative: true
     case .preambular, .past:
-      (sentence.end(before: next.verb.lowerBound)..<next.verb.lowerBound).contains(where: sentence.isAnd)
+      // "to invest, where necessary and taking into account the needs of all, in boats"
+      (sentence.end(before: next.verb.lowerBound)..<next.verb.lowerBound).contains {
+        sentence.isAnd($0) && !sentence.classes[$0 - 1].contains(.aside)
+      }
     }
   }
 

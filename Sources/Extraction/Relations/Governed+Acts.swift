@@ -19,6 +19,16 @@ extension Governed {
     return isClosed || !between.contains { sentence.number($0) == grammar.of } ? act : nil
   }
 
+  /// The noun for acting whose agent stands between it and the "of" that ends `path`: "the implementation by all parties of"; nil
+  /// where there is none.
+  func interruptedAction(_ path: Range<Int>) -> Int? {
+    guard let last = path.last, sentence.number(last) == grammar.of,
+      let by = path.last(where: { sentence.number($0) == grammar.by }), by > path.lowerBound,
+      sentence.classes[by - 1].contains(.action), (by..<last).allSatisfy(isCircumstance)
+    else { return nil }
+    return by - 1
+  }
+
   /// The "of" that ends `path`, or that a date or session leads to which the path ends in: "on 3 May of".
   private func complement(_ path: Range<Int>) -> Int? {
     if let last = path.last, sentence.number(last) == grammar.of { return last }
@@ -27,14 +37,15 @@ extension Governed {
     return sentence.number(of) == grammar.of ? of : nil
   }
 
-  /// "its seventy-second session"
+  /// "its seventy-second session", "its tenth meeting,"
   private func isOrdinal(_ index: Int) -> Bool {
-    sentence.words[index].kind == .word && sentence.isGlue(index - 1) && sentence.isGlue(index + 1)
+    sentence.words[index].kind == .word && sentence.isGlue(index - 1)
+      && (sentence.isGlue(index + 1) || sentence.isMark(index + 1, .comma))
   }
 
   private func isCircumstance(_ index: Int) -> Bool {
     sentence.isMark(index, .comma) || sentence.isGlue(index) || sentence.words[index].isCapital
       || sentence.isPreposition(index) || sentence.isShort(index) || sentence.classes[index].contains(.aside)
-      || sentence.classes[index].contains(.conjunction) || isOrdinal(index)
+      || !sentence.classes[index].isDisjoint(with: [.conjunction, .addressee]) || isOrdinal(index)
   }
 }

@@ -105,6 +105,7 @@ extension Governed {
     path.first { index in
       sentence.number(index) == grammar.that && sentence.classes[index].isDisjoint(with: [.aside, .member])
         && !(isAboutAddressee(index) && verb.isDirecting) && !isInTitle(index, path)
+        && !sentence.isPointing(index)
     }
   }
 
@@ -131,12 +132,7 @@ extension Governed {
     if opensWithLink, (at + 1..<start).allSatisfy({ sentence.isGlue($0) }) {
       return verb.isJudging || verb.isDirecting ? (.thatClause, false) : (.thatIn, true)
     }
-    if verb.isDirecting, let link = participleLink(at..<start), !link.isAs, isContentNoun(at..<link.start),
-      sentence.classes[link.start].contains(.contentParticiple), !hasModal(at..<link.start),
-      !(at..<link.start).contains(where: { sentence.isMark($0, .comma) })
-    {
-      return (.acting, true)
-    }
+    if verb.isDirecting, isMeasure(at..<start) { return (.acting, true) }
     // "demands that all parties comply with X"
     if verb.isDirecting, let act = (at..<start).last(where: { sentence.classes[$0].contains(.acting) }),
       isChain(act + 1..<start, allowing: [.part, .action]), !isAfterPreposition(act, at..<start)
@@ -144,6 +140,34 @@ extension Governed {
       return (.acting, true)
     }
     return (.thatClause, false)
+  }
+
+  /// Whether what a clause tells is told of the document's content: "that the provisions of X shall apply", "that the measures
+  /// established by X …".
+  private func isMeasure(_ path: Range<Int>) -> Bool {
+    guard !hasModal(path), !path.contains(where: { sentence.isMark($0, .comma) }) else { return false }
+    guard let link = participleLink(path) else { return isChain(path, allowing: .part) }
+    let noun = path.lowerBound..<link.start
+    if link.isAs || !isContentNoun(noun) { return false }
+    if sentence.classes[link.start].contains(.contentParticiple) { return true }
+    // "the mandate of the Panel established by X": the Panel is.
+    return isChain(noun, allowing: .part) && !noun.contains { sentence.words[$0].isCapital }
+  }
+
+  /// Whether a report at `start`, with a determiner behind a comma or "and", stands beside the verb's object, a report too.
+  func isParallel(_ start: Int) -> Bool {
+    let path = governor.objectStart..<start
+    guard path.count <= Governed.reach, isReport(firstPhrase(path)), let joint = path.last,
+      sentence.isMark(joint, .comma)
+        || sentence.classes[joint].contains(.conjunction) && number(joint) != grammar.of,
+      !sentence.words[start].traits.isDisjoint(with: [.article, .owner]),
+      isReport(firstPhrase(start..<min(start + 12, sentence.count)))
+    else { return false }
+    return !isInfinitive(path) && thatClause(path) == nil && openRelative(path) == nil
+  }
+
+  private func isReport(_ phrase: Range<Int>) -> Bool {
+    phrase.contains { sentence.classes[$0].contains(.reportNoun) }
   }
 
   func hasModal(_ path: Range<Int>) -> Bool {

@@ -72,10 +72,17 @@ extension Governed {
     path.contains { index in
       sentence.number(index) == grammar.to && sentence.ends[index] - sentence.starts[index] == 1
         && index + 1 < path.upperBound && !sentence.isGlue(index + 1)
+        && sentence.number(index + 1) != grammar.that && !isShared(index)
         && !sentence.words[index + 1].isCapital && !isNounsTo(index, path)
         && sentence.classes[index].isDisjoint(with: [.qualifier, .conjunction])
         && (sentence.classes[index + 1].isDisjoint(with: [.part, .action]) || isReporting(index + 1))
     }
+  }
+
+  /// Whether "to" at `index` shares its noun with another preposition: "the preamble to and article VI of the Treaty".
+  private func isShared(_ index: Int) -> Bool {
+    sentence.classes[index + 1].contains(.conjunction)
+      && !(index > 0 && sentence.classes[index - 1].contains(.addressee))
   }
 
   /// Whether the word is a verb of report rather than the noun before a symbol: "to report on", not "to report A/70/1".

@@ -116,6 +116,11 @@ struct Governed {
       return (.directObject, true)
     }
     if isChain(path, allowing: [contentNouns, .action]) { return counted(.acting) }
+    if let action = interruptedAction(path),
+      isChain(path.lowerBound..<action + 1, allowing: [contentNouns, .action])
+    {
+      return counted(.acting)
+    }
     return (.otherObject, false)
   }
 
@@ -126,7 +131,10 @@ struct Governed {
       let classes = sentence.classes[at - 1]
       let isAside =
         !classes.isDisjoint(with: [.aside, .modifier, .intensifier]) && !classes.contains(.member)
-      guard isAside || sentence.isMark(at - 1, .quoteOpen) || isIdleComma(at - 1, path) else { return at }
+      guard
+        isAside || sentence.isMark(at - 1, .quoteOpen) || isIdleComma(at - 1, path)
+          || opensAside(at - 1, path)
+      else { return at }
       at = max(path.lowerBound, sentence.before(at))
     }
     return at
@@ -137,6 +145,12 @@ struct Governed {
     guard sentence.isMark(index, .comma) else { return false }
     guard index > path.lowerBound else { return true }
     return !sentence.classes[index - 1].isDisjoint(with: [.aside, .modifier, .member, .linkPreposition])
+  }
+
+  /// Whether the comma parts an acting verb from the aside behind it: "to implement, when appropriate, X".
+  private func opensAside(_ index: Int, _ path: Range<Int>) -> Bool {
+    index > path.lowerBound && sentence.isMark(index, .comma)
+      && sentence.classes[index - 1].contains(.acting) && sentence.classes[index + 1].contains(.aside)
   }
 
   /// "the obligations under, in particular, X": the preposition before the member link decides.

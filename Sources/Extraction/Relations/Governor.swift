@@ -61,7 +61,23 @@ extension Sentence {
   }
 
   private func governor(_ form: Int, _ verb: Range<Int>, end: Int) -> Governor {
-    Governor(form: form, verb: verb, objectStart: objectStart(end))
+    if let decided = endorsement(decidedBy: grammar.forms[form], at: end) {
+      let (form, end) = decided
+      return Governor(
+        form: form, verb: verb.lowerBound..<end, objectStart: objectStart(afterAsides(end)))
+    }
+    return Governor(form: form, verb: verb, objectStart: objectStart(end))
+  }
+
+  /// The endorsing verb that an organ decides on ("decides to endorse"), in the position of the deciding one, and its end.
+  private func endorsement(decidedBy decision: VerbForm, at to: Int) -> (form: Int, end: Int)? {
+    guard grammar.verbs[decision.verb].isDirecting, to < count, number(to) == grammar.to,
+      let inner = modifiedVerb(at: to + 1, where: { $0.position == .declarative })
+    else { return nil }
+    let verb = grammar.forms[inner.form].verb
+    guard grammar.verbs[verb].isEndorsing else { return nil }
+    let form = grammar.forms.firstIndex { $0.verb == verb && $0.position == decision.position }
+    return (form ?? inner.form, inner.verb.upperBound)
   }
 
   /// Behind asides, a qualifying phrase between commas, and the preposition that belongs to the verb.
@@ -108,10 +124,16 @@ extension Sentence {
         (joint == .comma || joint == .organ) && afterAsides(behind) > behind
         || joint == .conjunction && behind < count && classes[behind].contains(.aside)
       if scope.isRelative && !isFurther && joint != .commaConjunction && joint != .semicolon { return nil }
-      // "to protect the lakes and reaffirming its resolutions": an own act has the organ's own verb.
+      // "to protect the lakes and reaffirming its resolutions": what has been adopted has the organ's own verb.
       let isFree = !scope.hasPreposition && !scope.isThat
-      if joint == .conjunction && !isFree && !isFurther && !isOwnAct(behind) { return nil }
+      if joint == .conjunction && !isFree && !isFurther && !isActOrReport(behind) { return nil }
       if opener == nil && joint != .organ || joint == .organ && sentenceKind != .report { return nil }
+      // "dialogue, understanding and cooperation"
+      if behind + 1 < count, isJoining(behind),
+        modifiedVerb(at: behind + 1, where: { $0.position == .preambular }) == nil
+      {
+        return nil
+      }
       // A capital inside a sentence belongs to a title.
       if words[match.verb.lowerBound].isCapital && joint != .semicolon { return nil }
     case .operative:
@@ -123,7 +145,7 @@ extension Sentence {
       // "Stresses that States must act, urges States to …": what it reports has its verb.
       case .comma:
         guard opener != nil,
-          (isClosed || scope.isThatComplete) && isObject(match.verb.upperBound)
+          (isClosed || scope.isThatComplete || isOrgansOwn(match.verb)) && isObject(match.verb.upperBound)
             || isTold(match.verb.upperBound, by: form)
         else { return nil }
       // Behind an opening that the ontology has not, only who is told shows that the organ goes on.
@@ -219,6 +241,20 @@ extension Sentence {
         || isPreposition(index))
   }
 
+  /// Whether a verb in the present behind a comma is the organ's own whatever clause is open: with an aside beside it, or with a
+  /// resolution or report as its object ("…, which killed sailors, recalls resolution 60/1").
+  private func isOrgansOwn(_ verb: Range<Int>) -> Bool {
+    afterAsides(verb.upperBound) > verb.upperBound || classes[verb.lowerBound - 1].contains(.aside)
+      || isActOrReport(verb.upperBound)
+  }
+
+  /// Whether a resolution, a decision or a report is named at `index`, behind asides and what belongs to its name.
+  private func isActOrReport(_ index: Int) -> Bool {
+    var at = afterAsides(index)
+    while at < count, isGlue(at), !words[at].traits.contains(.act) { at += 1 }
+    return at < count && (words[at].traits.contains(.act) || classes[at].contains(.reportNoun))
+  }
+
   /// Whether the verb is told to somebody, named at `index`: whatever clause is open, only the organ tells.
   private func isTold(_ index: Int, by form: VerbForm) -> Bool {
     guard grammar.verbs[form.verb].isAddressed else { return false }
@@ -294,14 +330,18 @@ private struct Scope {
     default: break
     }
     // "in that regard" opens no clause.
-    if word.number == sentence.grammar.that, !word.classes.contains(.aside) { isThat = true }
+    if word.number == sentence.grammar.that, !word.classes.contains(.aside), !sentence.isPointing(at) {
+      isThat = true
+    }
     if isThat, word.traits.contains(.finite), !isRelative { isThatComplete = true }
     if word.classes.contains(.relative), !sentence.isAboutPerson(at, word) {
       isRelative = true
       isThatComplete = false
     }
     if sentence.isPreposition(word), word.number != sentence.grammar.of { hasPreposition = true }
-    if word.number == sentence.grammar.to, at + 1 < sentence.count, !sentence.isGlue(at + 1) {
+    if word.number == sentence.grammar.to, at + 1 < sentence.count, !sentence.isGlue(at + 1),
+      sentence.number(at + 1) != sentence.grammar.that
+    {
       hasInfinitive = true
     }
   }

@@ -67,12 +67,16 @@ extension ParagraphRelations {
     if isTold(marked, end, governor) {
       return RelationDecision(relation: cites, rule: .otherObject)
     }
-    let decision = noted(marked.start, governor)
+    let decision = noted(marked.start, governor, isNamed: prefersName)
+    // "noting that the latter has not been ensured¹": the marker stands on the clause, not on its subject.
+    if decision.rule == .thatSubject, sentence.words.next(marked.start, with: .finite) < end {
+      return RelationDecision(relation: cites, rule: .thatClause)
+    }
     guard decision.relation == cites, !prefersName, !sentence.words[marked.noun].isCapital,
       let report = sentence.reportPhrase(before: marked.noun + 1, floor: max(floor, previous?.end ?? 0))
     else { return decision }
     // "the report on norms, rules and principles": what has a report's symbol is the report.
-    let other = noted(report, governor)
+    let other = noted(report, governor, isNamed: false)
     return other.relation == cites ? decision : other
   }
 
@@ -92,7 +96,7 @@ extension ParagraphRelations {
   }
 
   /// What is decided of the phrase at `phrase`, on which a marker stands: that of its list, if it goes on with one that counts.
-  private func noted(_ phrase: Int, _ governor: Int) -> RelationDecision {
+  private func noted(_ phrase: Int, _ governor: Int, isNamed: Bool) -> RelationDecision {
     let floor = reading.governors[governor].objectStart
     let numbered = sentence.withNumberedPart(phrase, floor: floor)
     let whole = sentence.withAdoption(numbered, floor: floor)
@@ -101,13 +105,14 @@ extension ParagraphRelations {
     {
       return listed
     }
-    // "the reports on lakes¹ and on rivers²"
+    // "the reports on lakes¹ and on rivers²"; a resolution's marker may stand on a topic.
     if let previous, previous.governor == governor, previous.decision.relation != cites,
-      sentence.repeatsTopic(previous.end..<max(whole, previous.end))
+      sentence.repeatsTopic(previous.end..<max(whole, previous.end), isWhole: isNamed)
     {
       return RelationDecision(relation: previous.decision.relation, rule: .list)
     }
     let decision = decision(governor, at: numbered)
+    if decision.relation == cites, let parallel = parallel(phrase, governor) { return parallel }
     return decision.relation == cites && whole < numbered ? self.decision(governor, at: whole) : decision
   }
 

@@ -76,13 +76,14 @@ struct ParagraphRelations {
     }
     let floor = max(reading.governors[governor].objectStart, previous?.end ?? 0)
     var decision: RelationDecision?
-    if let named = sentence.bracketedPhrase(
+    let bracketed = sentence.bracketedPhrase(
       at: at, floor: floor, prefersName: citations[index].target.isNamed)
-    {
-      decision = self.decision(governor, at: sentence.withNumberedPart(named, floor: floor))
+    if let bracketed {
+      decision = self.decision(governor, at: sentence.withNumberedPart(bracketed, floor: floor))
     }
     let start = sentence.phraseStart(from: at, floor: floor)
-    let final = decision ?? listed(start, governor) ?? self.decision(governor, at: start)
+    let named = decision ?? listed(start, governor) ?? self.decision(governor, at: start)
+    let final = named.relation == cites ? parallel(bracketed ?? start, governor) ?? named : named
     decisions.append((index, final))
     pass(Previous(end: end, governor: governor, decision: final))
   }
@@ -113,6 +114,14 @@ struct ParagraphRelations {
       return heads[governor].map { RelationDecision(relation: $0.relation, rule: .listResumed) }
     case .own: return RelationDecision(relation: previous.decision.relation, rule: .list)
     }
+  }
+
+  /// What a report at `start` has because it stands beside another of its kind, whatever tells of that: "Takes note of the report of
+  /// the Council pursuant to X and the report of its President"; nil where it does not.
+  func parallel(_ start: Int, _ governor: Int) -> RelationDecision? {
+    let governed = Governed(sentence, reading.governors[governor])
+    guard start - 1 > governed.governor.objectStart, governed.isParallel(start) else { return nil }
+    return RelationDecision(relation: governed.verb.relation, rule: .listResumed)
   }
 
   /// How the phrase at `start` follows the item that ends at `end`, the verb's own preposition repeated or not.

@@ -170,6 +170,7 @@ extension Sentence {
   private func isInfinitive(_ index: Int) -> Bool {
     number(index) == grammar.to && ends[index] - starts[index] == 1 && index + 1 < count
       && words[index + 1].kind == .word && !words[index + 1].isCapital && !isGlue(index + 1)
+      && number(index + 1) != grammar.that
   }
 
   /// "in its 2013³ and 2015² reports": the noun that the figures before it share.
@@ -217,12 +218,16 @@ extension Sentence {
         let verb = afterAsides(at)
         return verb < min(starts[noun], index) ? ends[verb] : at
       }
-      // "the Ways of Action (LAKES) Pathway", "the Group on Issues of Sanctions report", "the Government of Lake's Plan"
-      let isInName = hasBracket || !words[noun].isCapital || words[at].isPossessive
+      // "the Ways of Action (LAKES) Pathway", "the Group on Issues of Sanctions report", "the Government of Lake's Plan",
+      // "the Council of Lakes Convention"
+      let isBodys =
+        last > 0 && classes[last - 1].isDisjoint(with: [.documentNoun, .part])
+        && classes[noun].contains(.documentNoun) && !classes[noun].contains(.reportNoun)
+      let isInName = hasBracket || !words[noun].isCapital || words[at].isPossessive || isBodys
       let joinsName =
         isInName && number(last) == grammar.of && last > 0 && words[last - 1].isCapital
         && words[at].isCapital
-      if number(last) == grammar.that || number(last) == grammar.to { break }
+      if number(last) == grammar.that && !isPointing(last) || number(last) == grammar.to { break }
       if number(last) == grammar.of, !joinsName { break }
       if !classes[last].isDisjoint(with: stops), !words[last].isCapital || number(last) == grammar.and {
         break

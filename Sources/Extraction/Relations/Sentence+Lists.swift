@@ -75,10 +75,11 @@ extension Sentence {
     return joint > 0 && isMark(joint - 1, .comma)
   }
 
-  /// Whether all that stands between two items is "and on": two topics of the same.
-  func repeatsTopic(_ between: Range<Int>) -> Bool {
+  /// Whether what stands between two items is "and on", two topics of the same, or starts so.
+  func repeatsTopic(_ between: Range<Int>, isWhole: Bool) -> Bool {
     let words = between.filter { !isMark($0, .comma) }
-    return words.count == 2 && classes[words[0]].contains(.conjunction) && isTopicOnly(words[1])
+    return (isWhole ? words.count == 2 : words.count > 1) && classes[words[0]].contains(.conjunction)
+      && isTopicOnly(words[1])
   }
 
   /// Whether a noun of its own opens at `start` behind ", and": what is said of the item before is then over.

@@ -55,6 +55,11 @@ extension Sentence {
     return start - 2 > floor && words[start - 3].traits.contains(.article) ? start - 3 : start - 2
   }
 
+  /// Whether "that" at `index` is no conjunction but points at something: "the annex to that resolution".
+  func isPointing(_ index: Int) -> Bool {
+    index > 0 && isPreposition(index - 1) && !classes[index - 1].contains(.qualifier)
+  }
+
   func isNumberLike(_ index: Int) -> Bool {
     guard index >= 0, index < count else { return false }
     let word = words[index]
