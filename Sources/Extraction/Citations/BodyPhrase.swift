@@ -153,6 +153,20 @@ extension CitationReading {
     return nil
   }
 
+  /// The body named behind a number's topic: "resolution 4/6 on litter, adopted by the Environment Assembly"; nil where another
+  /// number comes first.
+  func adopter(behind index: Int) -> Body? {
+    var at = index + 1
+    while at < min(tokens.count, index + ItemTail.longestTitle),
+      ![.semicolon, .stop].contains(token(at).kind)
+    {
+      if isHead(at) { return nil }
+      if token(at).kind == .comma, isWord(at + 1, .adopted) { return ofBody(at + 2) }
+      at += 1
+    }
+    return nil
+  }
+
   /// "of the Conference", "by the General Assembly", "of the tenth meeting of the Conference"; French and Spanish say "du
   /// Conseil" in one word.
   private func ofBody(_ index: Int) -> Body? {

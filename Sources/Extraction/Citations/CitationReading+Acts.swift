@@ -49,12 +49,17 @@ extension CitationReading {
         clue = nearby == body ? .named(body) : .nearby(body)
       }
     case .form:
+      let fitsSpeaker = resolver.fitsSpeaker(number, decision, date)
+      if !fitsSpeaker, let adopter = adopter(behind: head.token) {
+        clue = .named(adopter)
+        break
+      }
       guard let body = head.bodyBefore else { break }
       // "the report to the Human Rights Council submitted pursuant to resolution 34/24": both might have such a number.
       let isHumanRights = body == .organ(.humanRightsCouncil) || body == .council && resolver.knowsHumanRights
       if isHumanRights, date == nil, resolver.fits(.humanRightsCouncil, number, decision) {
         clue = .named(.organ(.humanRightsCouncil))
-      } else if !resolver.fitsSpeaker(number, decision, date) {
+      } else if !fitsSpeaker {
         clue = .nearby(body)
       }
     default: break
