@@ -8,6 +8,8 @@ public enum QueryLibrary {
     LibraryQuery("ancestors", PackageResources.ancestors_rq),
     LibraryQuery("cited-but-missing", PackageResources.cited_but_missing_rq),
     LibraryQuery("common-citations", PackageResources.common_citations_rq),
+    LibraryQuery("directives", PackageResources.directives_rq),
+    LibraryQuery("directives-to", PackageResources.directives_to_rq),
     LibraryQuery("documents", PackageResources.documents_rq),
     LibraryQuery("endorsements", PackageResources.endorsements_rq),
     LibraryQuery("evidence", PackageResources.evidence_rq),
