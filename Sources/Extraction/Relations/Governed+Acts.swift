@@ -19,14 +19,20 @@ extension Governed {
     return isClosed || !between.contains { sentence.number($0) == grammar.of } ? act : nil
   }
 
-  /// The noun for acting whose agent stands between it and the "of" that ends `path`: "the implementation by all parties of"; nil
-  /// where there is none.
+  /// The noun for acting whose agent or occasion stands between it and the "of" that ends `path`: "the implementation by all parties
+  /// of", "the implementation, in this decade, of"; nil where there is none.
   func interruptedAction(_ path: Range<Int>) -> Int? {
-    guard let last = path.last, sentence.number(last) == grammar.of,
-      let by = path.last(where: { sentence.number($0) == grammar.by }), by > path.lowerBound,
-      sentence.classes[by - 1].contains(.action), (by..<last).allSatisfy(isCircumstance)
+    guard let last = path.last, sentence.number(last) == grammar.of, last - 1 > path.lowerBound else {
+      return nil
+    }
+    let isClosed = sentence.isMark(last - 1, .comma)
+    let opening = path.prefix(upTo: last - 1).last {
+      isClosed ? sentence.isMark($0, .comma) : sentence.number($0) == grammar.by
+    }
+    guard let opening, opening > path.lowerBound, sentence.classes[opening - 1].contains(.action),
+      isClosed || (opening..<last).allSatisfy(isCircumstance)
     else { return nil }
-    return by - 1
+    return opening - 1
   }
 
   /// The "of" that ends `path`, or that a date or session leads to which the path ends in: "on 3 May of".

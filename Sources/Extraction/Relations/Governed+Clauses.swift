@@ -154,13 +154,13 @@ extension Governed {
     return isChain(noun, allowing: .part) && !noun.contains { sentence.words[$0].isCapital }
   }
 
-  /// Whether a report at `start`, with a determiner behind a comma or "and", stands beside the verb's object, a report too.
+  /// Whether a report at `start`, behind a comma or "and", stands beside the verb's object, a report too.
   func isParallel(_ start: Int) -> Bool {
     let path = governor.objectStart..<start
     guard path.count <= Governed.reach, isReport(firstPhrase(path)), let joint = path.last,
       sentence.isMark(joint, .comma)
         || sentence.classes[joint].contains(.conjunction) && number(joint) != grammar.of,
-      !sentence.words[start].traits.isDisjoint(with: [.article, .owner]),
+      !sentence.words[start].traits.isDisjoint(with: [.article, .owner]) || isReport(start..<start + 1),
       isReport(firstPhrase(start..<min(start + 12, sentence.count)))
     else { return false }
     return !isInfinitive(path) && thatClause(path) == nil && openRelative(path) == nil

@@ -203,10 +203,16 @@ extension Governed {
         at = index
         continue
       }
-      if sentence.number(index) == grammar.of, index > path.lowerBound,
-        !sentence.classes[index - 1].isDisjoint(with: [.part, .documentNoun])
-      {
+      if index > path.lowerBound, tiesContent(index) {
         at = index
+        continue
+      }
+      // "the Elimination of Intolerance and of Hate"
+      if sentence.number(index) == grammar.of, index - 1 > path.lowerBound, sentence.isAnd(index - 1),
+        at < end,
+        sentence.words[at].isCapital, sentence.words[index - 2].isCapital
+      {
+        at = index - 1
         continue
       }
       let joins = sentence.isPreposition(index) || sentence.number(index) == grammar.and
@@ -224,6 +230,13 @@ extension Governed {
       at = index
     }
     return at..<end
+  }
+
+  /// Whether the word ties what stands behind it to a noun for content: "the provisions of the Charter"; "the measures on arms",
+  /// which a judgement must name more plainly.
+  private func tiesContent(_ index: Int) -> Bool {
+    (sentence.number(index) == grammar.of || !verb.isJudging && sentence.isTopicOnly(index))
+      && !sentence.classes[index - 1].isDisjoint(with: [.part, .documentNoun])
   }
 
   /// Whether the word at `index` is a capital word, or a determiner before one.

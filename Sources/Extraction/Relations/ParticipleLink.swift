@@ -13,6 +13,8 @@ extension Governed {
   func participleLink(_ path: Range<Int>) -> ParticipleLink? {
     var at = path.upperBound
     var preposition: Int?
+    // Whether a name may stand there: "adopted by the Lake Organization in", but not "held in Lakeland, on 3 May, and".
+    var isAgent = true
     while at > path.lowerBound {
       let index = at - 1
       let classes = sentence.classes[index]
@@ -41,8 +43,15 @@ extension Governed {
         classes.contains(.linkPreposition) || classes.contains(.glue) || sentence.isGlue(index)
         || sentence.isMark(index, .comma)
         || !classes.isDisjoint(with: [.aside, .modifier, .intensifier]) || isOn(index)
+        || isAgent && sentence.words[index].isCapital
       guard isLink else { return nil }
-      if classes.contains(.linkPreposition) { preposition = index }
+      if classes.contains(.linkPreposition) {
+        preposition = index
+      } else if !sentence.words[index].isCapital,
+        !sentence.isGlue(index) || sentence.words[index].kind == .figure
+      {
+        isAgent = false
+      }
       at = max(path.lowerBound, sentence.before(at))
     }
     return nil
