@@ -2,8 +2,16 @@ import Diagnostics
 
 /// Brings the text of a file to UTF-8, whichever of UTF-8, UTF-16 and Latin-1 (Windows-1252) it is in.
 enum TextDecoding {
+  /// The text, whose lines end in line feeds: also where they end in carriage returns alone, as old Macintosh programs write them.
+  ///
   /// - Throws: a `Diagnostic` where the file is empty or holds no text.
   static func utf8(_ bytes: [UInt8], name: String) throws -> [UInt8] {
+    let text = try decoded(bytes, name: name)
+    let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    return text.contains(feed) ? text : text.map { $0 == carriageReturn ? feed : $0 }
+  }
+
+  private static func decoded(_ bytes: [UInt8], name: String) throws -> [UInt8] {
     guard bytes.contains(where: { $0 > 0x20 }) else { throw Diagnostic.error("'\(name)' is empty") }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes, bigEndian: false) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes, bigEndian: true) }

@@ -23,6 +23,17 @@ struct LineBreakTests {
     #expect(document.paragraphs.map(\.openingPhrase) == [nil, "Recalling", "Taking note", "Decides", "Asks"])
   }
 
+  @Test("lines end in carriage returns, in line feeds or in both", arguments: ["\r", "\n", "\r\n"])
+  func lineEnds(end: String) throws {
+    let text = [
+      "A/RES/99/12", "99/12. Lakes", "The General Assembly,", "Recalling its resolution 98/2,",
+      "Taking note of the report A/98/88,", "1. Decides to row;", "2. Asks for oars.",
+    ].joined(separator: end + end)
+    let document = try #require(try DocumentReader.read(Array(text.utf8), name: "text").first)
+    #expect(document.symbol?.text == "A/RES/99/12")
+    #expect(document.paragraphs.map(\.text) == LineBreakTests.lines)
+  }
+
   @Test func wordFile() throws {
     var file = DOCXFixture([])
     file.bodyStart = """
