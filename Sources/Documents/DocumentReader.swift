@@ -56,6 +56,8 @@ public enum DocumentReader {
       throw Diagnostic.error(
         "'\(name)' is a Word file of the old binary form, or encrypted",
         hint: "save it as DOCX without a password")
+    case .rtf: throw Diagnostic.error("'\(name)' is RTF", hint: "save it as DOCX, PDF or plain text")
+    case .webArchive: throw Diagnostic.error("'\(name)' is a web archive", hint: "save the page as HTML")
     case .gzip, .text: return try readText(bytes, name: name)
     }
   }

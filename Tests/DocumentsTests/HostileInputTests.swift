@@ -34,6 +34,18 @@ import Testing
         == "'a' is packed by gzip more than once")
   }
 
+  @Test("forms that are not read are named, not taken for text")
+  func otherForms() {
+    let rtf = "{\\rtf1\\ansi\\pard A/RES/151/12\\par\nThe General Assembly,\\par\n1. Decides to act.\\par}"
+    #expect(message(Array(rtf.utf8)) == "'a' is RTF")
+    for first in ["From: <Saved by Blink>\nMIME-Version: 1.0", "MIME-Version: 1.0"] {
+      let archive = first + "\nContent-Type: multipart/related; boundary=x\n\n--x\n" + HostileInputTests.text
+      #expect(message(Array(archive.utf8)) == "'a' is a web archive")
+    }
+    let letter = "From: the Secretariat\n\n" + HostileInputTests.text
+    #expect(message(Array(letter.utf8)) == nil)
+  }
+
   /// Found by the fuzzer: numbers at the end of what an Int holds, and next to it.
   @Test func numbersThatCannotBeCountedOn() throws {
     for start in ["9223372036854775807", "9223372036854775808", "2147483647", "-2147483648", "x"] {
