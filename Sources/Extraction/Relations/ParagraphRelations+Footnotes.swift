@@ -69,7 +69,9 @@ extension ParagraphRelations {
     }
     let decision = noted(marked.start, governor, isNamed: prefersName)
     // "noting that the latter has not been ensured¹": the marker stands on the clause, not on its subject.
-    if decision.rule == .thatSubject, sentence.words.next(marked.start, with: .finite) < end {
+    if decision.rule == .thatSubject,
+      (min(marked.start, end)..<end).contains(where: { sentence.words[$0].traits.contains(.finite) })
+    {
       return RelationDecision(relation: cites, rule: .thatClause)
     }
     guard decision.relation == cites, !prefersName, !sentence.words[marked.noun].isCapital,
