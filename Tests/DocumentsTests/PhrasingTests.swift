@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test(
-    "preambular paragraphs are told by their commas in all six languages, operative ones by their numbers")
+    "preambular paragraphs are told by their commas in Chinese, Arabic and Russian, operative ones by their numbers"
+  )
   func commas() throws {
     for text in [
       "大会，\n\n回顾其关于湖泊的决议，\n\n注意到船只，\n\n1. 欢迎报告；\n\n2. 请秘书长提出报告。",

@@ -59,21 +59,32 @@ struct NormsTests {
   }
 
   /// What breaks off anywhere is read as far as it goes: no verb, addressee or clause is taken for granted.
-  @Test("every beginning of the rows", arguments: ["directives.txt", "norms.txt"])
-  func beginnings(table: String) {
+  @Test(
+    "every beginning of the rows",
+    arguments: [
+      ("directives.txt", 2), ("norms.txt", 3), ("directive-lists.txt", 0), ("directive-lists.txt", 1),
+    ])
+  func beginnings(table: String, cell: Int) {
+    let lists = [
+      nil, ListedDirective(verb: 0), ListedDirective(verb: 0, addressee: 0..<1),
+      ListedDirective(verb: 0, addressee: 0..<1, isBare: true),
+    ]
     for row in PlainTable(table).rows {
-      let text = Array(row.cells[table == "norms.txt" ? 3 : 2].utf8)
+      let text = Array(row.cells[cell].utf8)
       for length in text.indices where text[length] == 0x20 || text[length] == UInt8(ascii: ",") {
         for kind in ["O", "P"] {
           let begun = String(decoding: text[..<length], as: UTF8.self)
           let reading = ParagraphReading(kind, begun, isTranslated: false)
           for end in ["", ":", " to:"] {
             let text = begun + end
-            let stated = directives(ParagraphReading(kind, text, isTranslated: false), text).stated
-            #expect(
-              stated.allSatisfy {
-                $0.action.upperBound <= text.utf8.count && $0.addressee?.isEmpty == false
-              })
+            let reading = ParagraphReading(kind, text, isTranslated: false)
+            for above in lists {
+              let stated = directives(reading, text, below: above).stated
+              #expect(
+                stated.allSatisfy {
+                  $0.action.upperBound <= text.utf8.count && $0.addressee?.isEmpty != true
+                })
+            }
           }
           let norm = NormFinder(reading).norm(isWhole: false)
           #expect(norm.map { $0.range.upperBound <= length } ?? true)

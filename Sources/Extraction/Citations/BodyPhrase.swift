@@ -154,14 +154,18 @@ extension CitationReading {
   }
 
   /// The body named behind a number's topic: "resolution 4/6 on litter, adopted by the Environment Assembly"; nil where another
-  /// number comes first.
+  /// document comes first ("resolution 4/6 on litter and the Framework, adopted by the Conference").
   func adopter(behind index: Int) -> Body? {
     var at = index + 1
     while at < min(tokens.count, index + ItemTail.longestTitle),
       ![.semicolon, .stop].contains(token(at).kind)
     {
-      if isHead(at) { return nil }
-      if token(at).kind == .comma, isWord(at + 1, .adopted) { return ofBody(at + 2) }
+      if isHead(at) || isWord(at, .and) && (isWord(at + 1, .the) || isWord(at + 1, .its)) { return nil }
+      if token(at).kind == .comma {
+        if isWord(at + 1, .adopted) { return ofBody(at + 2) }
+        let next = isWord(at + 1, .and) ? at + 2 : at + 1
+        guard isWord(next, .on) || [.act, .symbol, .digits].contains(token(next).kind) else { return nil }
+      }
       at += 1
     }
     return nil

@@ -27,7 +27,7 @@ extension Emission {
         state(directive, number + 1, index, above)
       }
       // Items of items go on with what the list goes on with: "(a) In the field of health: (i) To …".
-      let isOpen = reading.governors.allSatisfy(\.isInherited)
+      let isOpen = directives.stated.isEmpty && reading.governors.allSatisfy(\.isInherited)
       listed[index] =
         directives.listed.map { Listed(directive: $0, paragraph: index) } ?? (isOpen ? above : nil)
     }

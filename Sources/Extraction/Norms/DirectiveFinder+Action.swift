@@ -8,7 +8,7 @@ extension DirectiveFinder {
     return isNegation(index) && isInfinitive(index + 1, before: end) ? index : nil
   }
 
-  func isNegation(_ index: Int) -> Bool {
+  private func isNegation(_ index: Int) -> Bool {
     sentence.number(index) == grammar.not || sentence.number(index) == grammar.neither
   }
 
@@ -19,6 +19,8 @@ extension DirectiveFinder {
       index == 0 || !sentence.classes[index - 1].contains(.conjunction) && !leadsElsewhere(index - 1)
     else { return false }
     let next = sentence.words[index + 1]
+    // Items that name recipients: "To relevant organizations", "To what extent boats are used".
+    if index == 0, next.traits.contains(.subordinator) || sentence.isGlue(index + 1) { return false }
     // "to, on a voluntary basis, report"
     if next.kind == .comma { return index + 2 < end && !sentence.classes[index + 2].contains(.conjunction) }
     return next.kind == .word && !next.isCapital && next.traits.isDisjoint(with: [.article, .determiner])

@@ -7,12 +7,39 @@ extension DirectiveFinder {
     return index == last || index == last - 1 && sentence.number(index) == grammar.to
   }
 
+  /// Whether the list below goes on with what the verb tells, whose action stands in the paragraph: behind "and", "in this regard",
+  /// "inter alia", "its mandate" and "the following tasks"; not behind another noun ("to counter the use of boats: (a) To …").
+  func goesOnBelow() -> Bool {
+    var last = sentence.count - 1
+    while last > 0, !isWord(last) { last -= 1 }
+    if !sentence.classes[last].isDisjoint(with: [.aside, .conjunction, .member]) { return true }
+    if isTask(last) { return true }
+    if last > 0, sentence.number(last - 1) == grammar.its { return isEndeavour(last) }
+    // "the following urgent actions regarding fishing"
+    return (max(0, last - 25)...last).contains { index in
+      ends(index, in: "ollowing") && (index + 1..<min(index + 4, last + 1)).contains(where: isTask)
+    }
+  }
+
+  /// "tasks", "action", "functions", "measures"
+  private func isTask(_ index: Int) -> Bool {
+    (["asks", "ction", "ctions", "easures"] as [StaticString]).contains { ends(index, in: $0) }
+  }
+
+  private func isEndeavour(_ index: Int) -> Bool {
+    (["andate", "fforts"] as [StaticString]).contains { ends(index, in: $0) }
+  }
+
+  private func isWord(_ index: Int) -> Bool { sentence.words[index].kind == .word }
+
   /// What the paragraph tells as an item of a list: the one whom the paragraph above names, or whom it names itself.
   func item(of above: ListedDirective) -> Directives {
     var found = Directives()
+    // "(b) Requests the Office to help": the organ's own verb.
+    if reading.opening?.form != nil { return found }
     let end = itemEnd()
     guard above.addressee != nil else {
-      if let order = order(of: 0..<0, before: end, last: nil) {
+      if let order = order(of: 0..<0, before: min(end, DirectiveFinder.reach), last: nil) {
         add(order, of: above.verb, before: end, to: &found)
       }
       return found

@@ -11,7 +11,7 @@ struct DirectiveFinder {
   }
 
   /// In words: further from its verb no addressee and no action is looked for, so that long texts take no more than their length.
-  private static let reach = 600
+  static let reach = 600
 
   let reading: ParagraphReading
   /// The paragraph's text.
@@ -69,7 +69,7 @@ struct DirectiveFinder {
       found.stated.append(
         Directive(verb: verb, addressee: addressee, action: sentence.bytes(order.action..<end)))
     }
-    guard end == sentence.count, opensList(end - 1) else { return }
+    guard end == sentence.count, opensList(end - 1), order.action == end || goesOnBelow() else { return }
     let isBare = order.action == end && (order.isClause || opensList(end - 2))
     found.listed = ListedDirective(verb: verb, addressee: addressee, isBare: isBare)
   }

@@ -28,6 +28,7 @@ struct CueClass: OptionSet, Sendable {
   static let official = CueClass(rawValue: 1 << 23)
   static let nameEnd = CueClass(rawValue: 1 << 24)
   static let act = CueClass(rawValue: 1 << 25)
+  static let measure = CueClass(rawValue: 1 << 26)
 
   /// What leads from a verb away from its object; inside a name it leads nowhere.
   static let leading: CueClass = [.qualifier, .topic, .relative, .member, .aside, .modifier]
@@ -43,6 +44,6 @@ struct CueClass: OptionSet, Sendable {
     ("Pronouns", .pronoun), ("Occasions", .occasion), ("ReportNouns", .reportNoun),
     ("Undertakings", .undertaking),
     ("Officials", .official),
-    ("NameEnds", .nameEnd), ("Acts", .act),
+    ("NameEnds", .nameEnd), ("Acts", .act), ("Measures", .measure),
   ]
 }

@@ -29,6 +29,7 @@ extension Governed {
     let opening = path.prefix(upTo: last - 1).last {
       isClosed ? sentence.isMark($0, .comma) : sentence.number($0) == grammar.by
     }
+    // What stands between two commas may be anything; without them it must be an agent, a time or a place.
     guard let opening, opening > path.lowerBound, sentence.classes[opening - 1].contains(.action),
       isClosed || (opening..<last).allSatisfy(isCircumstance)
     else { return nil }

@@ -145,17 +145,22 @@ extension Governed {
   /// Whether what a clause tells is told of the document's content: "that the provisions of X shall apply", "that the measures
   /// established by X …".
   private func isMeasure(_ path: Range<Int>) -> Bool {
-    guard !hasModal(path), !path.contains(where: { sentence.isMark($0, .comma) }) else { return false }
+    guard !hasModal(path), !hasQualifier(path), !path.contains(where: { sentence.isMark($0, .comma) }) else {
+      return false
+    }
     guard let link = participleLink(path) else { return isChain(path, allowing: .part) }
     let noun = path.lowerBound..<link.start
     if link.isAs || !isContentNoun(noun) { return false }
     if sentence.classes[link.start].contains(.contentParticiple) { return true }
-    // "the mandate of the Panel established by X": the Panel is.
-    return isChain(noun, allowing: .part) && !noun.contains { sentence.words[$0].isCapital }
+    // "the report requested in X", "the mandate of the Panel established by X": only cited.
+    return isChain(noun, allowing: .measure)
   }
 
   /// Whether a report at `start`, behind a comma or "and", stands beside the verb's object, a report too.
+  ///
+  /// A judgement is not believed to go on so: "Approves the report, subject to the views of the Council and the report of the Board".
   func isParallel(_ start: Int) -> Bool {
+    guard !verb.isJudging, start - 1 > governor.objectStart else { return false }
     let path = governor.objectStart..<start
     guard path.count <= Governed.reach, isReport(firstPhrase(path)), let joint = path.last,
       sentence.isMark(joint, .comma)

@@ -235,8 +235,9 @@ extension Governed {
   /// Whether the word ties what stands behind it to a noun for content: "the provisions of the Charter"; "the measures on arms",
   /// which a judgement must name more plainly.
   private func tiesContent(_ index: Int) -> Bool {
-    (sentence.number(index) == grammar.of || !verb.isJudging && sentence.isTopicOnly(index))
-      && !sentence.classes[index - 1].isDisjoint(with: [.part, .documentNoun])
+    let before = sentence.classes[index - 1]
+    return sentence.number(index) == grammar.of && !before.isDisjoint(with: [.part, .documentNoun])
+      || sentence.isTopicOnly(index) && before.contains(.measure) && !verb.isJudging
   }
 
   /// Whether the word at `index` is a capital word, or a determiner before one.

@@ -62,16 +62,17 @@ extension Sentence {
 
   private func governor(_ form: Int, _ verb: Range<Int>, end: Int) -> Governor {
     if let decided = endorsement(decidedBy: grammar.forms[form], at: end) {
-      let (form, end) = decided
       return Governor(
-        form: form, verb: verb.lowerBound..<end, objectStart: objectStart(afterAsides(end)))
+        form: decided.form, verb: verb.lowerBound..<decided.end,
+        objectStart: objectStart(afterAsides(decided.end)))
     }
     return Governor(form: form, verb: verb, objectStart: objectStart(end))
   }
 
-  /// The endorsing verb that an organ decides on ("decides to endorse"), in the position of the deciding one, and its end.
+  /// The endorsing verb that an organ decides on ("decides to endorse"), in the position of the deciding one, and its end. The
+  /// paragraph's opening is the deciding verb all the same.
   private func endorsement(decidedBy decision: VerbForm, at to: Int) -> (form: Int, end: Int)? {
-    guard grammar.verbs[decision.verb].isDirecting, to < count, number(to) == grammar.to,
+    guard grammar.verbs[decision.verb].relation == grammar.decides, to < count, number(to) == grammar.to,
       let inner = modifiedVerb(at: to + 1, where: { $0.position == .declarative })
     else { return nil }
     let verb = grammar.forms[inner.form].verb
@@ -124,9 +125,11 @@ extension Sentence {
         (joint == .comma || joint == .organ) && afterAsides(behind) > behind
         || joint == .conjunction && behind < count && classes[behind].contains(.aside)
       if scope.isRelative && !isFurther && joint != .commaConjunction && joint != .semicolon { return nil }
-      // "to protect the lakes and reaffirming its resolutions": what has been adopted has the organ's own verb.
+      // "to protect the lakes and reaffirming its resolutions": an own act has the organ's own verb. Another's may be adopted by
+      // others, too ("in monitoring lakes and adopting resolutions").
       let isFree = !scope.hasPreposition && !scope.isThat
-      if joint == .conjunction && !isFree && !isFurther && !isActOrReport(behind) { return nil }
+      let isOwn = grammar.verbs[form.verb].isJudging ? isOwnAct(behind) : isActOrReport(behind)
+      if joint == .conjunction && !isFree && !isFurther && !isOwn { return nil }
       if opener == nil && joint != .organ || joint == .organ && sentenceKind != .report { return nil }
       // "dialogue, understanding and cooperation"
       if behind + 1 < count, isJoining(behind),
@@ -145,7 +148,8 @@ extension Sentence {
       // "Stresses that States must act, urges States to …": what it reports has its verb.
       case .comma:
         guard opener != nil,
-          (isClosed || scope.isThatComplete || isOrgansOwn(match.verb)) && isObject(match.verb.upperBound)
+          (isClosed || scope.isThatComplete || isOrgansOwn(match.verb, form))
+            && isObject(match.verb.upperBound)
             || isTold(match.verb.upperBound, by: form)
         else { return nil }
       // Behind an opening that the ontology has not, only who is told shows that the organ goes on.
@@ -242,10 +246,12 @@ extension Sentence {
   }
 
   /// Whether a verb in the present behind a comma is the organ's own whatever clause is open: with an aside beside it, or with a
-  /// resolution or report as its object ("…, which killed sailors, recalls resolution 60/1").
-  private func isOrgansOwn(_ verb: Range<Int>) -> Bool {
-    afterAsides(verb.upperBound) > verb.upperBound || classes[verb.lowerBound - 1].contains(.aside)
-      || isActOrReport(verb.upperBound)
+  /// resolution or report as its object ("…, which killed sailors, recalls resolution 60/1"). Of a judgement that is not believed:
+  /// it may be another's ("in which the Assembly notes progress, endorses the report").
+  private func isOrgansOwn(_ verb: Range<Int>, _ form: VerbForm) -> Bool {
+    !grammar.verbs[form.verb].isJudging
+      && (afterAsides(verb.upperBound) > verb.upperBound || classes[verb.lowerBound - 1].contains(.aside)
+        || isActOrReport(verb.upperBound))
   }
 
   /// Whether a resolution, a decision or a report is named at `index`, behind asides and what belongs to its name.

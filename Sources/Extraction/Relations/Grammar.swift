@@ -18,8 +18,9 @@ final class Grammar: Sendable {
   let principles: PrincipleCues
   /// Values are indices in `ontology.norms`.
   let norms: PhraseTrie
-  /// The index of `:cites` in the ontology's relations.
+  /// The indices of `:cites` and `:decides` in the ontology's relations.
   let cites: Int
+  let decides: Int
   let that: Int32
   let of: Int32
   let to: Int32
@@ -51,6 +52,7 @@ final class Grammar: Sendable {
     var senses = Lexicons.shared.senses
     self.ontology = ontology
     cites = ontology.relations.firstIndex { $0.name == "cites" } ?? 0
+    decides = ontology.relations.firstIndex { $0.name == "decides" } ?? 0
     that = word("that")
     of = word("of")
     to = word("to")

@@ -109,7 +109,8 @@ extension ParagraphRelations {
     }
     // "the reports on lakes¹ and on rivers²"; a resolution's marker may stand on a topic.
     if let previous, previous.governor == governor, previous.decision.relation != cites,
-      sentence.repeatsTopic(previous.end..<max(whole, previous.end), isWhole: isNamed)
+      sentence.repeatsTopic(
+        previous.end..<max(whole, previous.end), isWhole: isNamed || verb(governor).isJudging)
     {
       return RelationDecision(relation: previous.decision.relation, rule: .list)
     }

@@ -120,8 +120,8 @@ struct ParagraphRelations {
   /// the Council pursuant to X and the report of its President"; nil where it does not.
   func parallel(_ start: Int, _ governor: Int) -> RelationDecision? {
     let governed = Governed(sentence, reading.governors[governor])
-    guard start - 1 > governed.governor.objectStart, governed.isParallel(start) else { return nil }
-    return RelationDecision(relation: governed.verb.relation, rule: .listResumed)
+    return governed.isParallel(start)
+      ? RelationDecision(relation: governed.verb.relation, rule: .parallelReport) : nil
   }
 
   /// How the phrase at `start` follows the item that ends at `end`, the verb's own preposition repeated or not.

@@ -6,6 +6,8 @@ public enum RelationRule: String, Sendable, CaseIterable {
   case list
   /// The list goes on behind a clause about an earlier member.
   case listResumed = "list-resumed"
+  /// A report beside the verb's object, a report too, whatever is told of that one.
+  case parallelReport = "parallel-report"
   /// It is one of those that the verb governs: "including", "in particular", "the latest of which was".
   case member
   /// The verb's object joins it to another noun with "and".
