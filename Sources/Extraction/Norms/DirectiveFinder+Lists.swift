@@ -11,26 +11,28 @@ extension DirectiveFinder {
   /// "inter alia", "its mandate" and "the following tasks"; not behind another noun ("to counter the use of boats: (a) To …").
   func goesOnBelow() -> Bool {
     var last = sentence.count - 1
-    while last > 0, !isWord(last) { last -= 1 }
-    if !sentence.classes[last].isDisjoint(with: [.aside, .conjunction, .member]) { return true }
-    if isTask(last) { return true }
-    if last > 0, sentence.number(last - 1) == grammar.its { return isEndeavour(last) }
+    while last > 0, sentence.words[last].kind != .word { last -= 1 }
+    if !sentence.classes[last].isDisjoint(with: [.aside, .conjunction, .member]) || isTask(last) {
+      return true
+    }
+    if last > 0, sentence.number(last - 1) == grammar.its { return isOne(last, of: ["mandate", "efforts"]) }
     // "the following urgent actions regarding fishing"
     return (max(0, last - 25)...last).contains { index in
-      ends(index, in: "ollowing") && (index + 1..<min(index + 4, last + 1)).contains(where: isTask)
+      isOne(index, of: ["following"]) && (index + 1..<min(index + 4, last + 1)).contains(where: isTask)
     }
   }
 
-  /// "tasks", "action", "functions", "measures"
   private func isTask(_ index: Int) -> Bool {
-    (["asks", "ction", "ctions", "easures"] as [StaticString]).contains { ends(index, in: $0) }
+    isOne(index, of: ["tasks", "action", "actions", "functions", "measures"])
   }
 
-  private func isEndeavour(_ index: Int) -> Bool {
-    (["andate", "fforts"] as [StaticString]).contains { ends(index, in: $0) }
+  /// Whether one of these words stands at `index`, in small letters.
+  private func isOne(_ index: Int, of spellings: [StaticString]) -> Bool {
+    let word = text[Int(sentence.words[index].start)..<Int(sentence.words[index].end)]
+    return spellings.contains {
+      word.elementsEqual(UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount))
+    }
   }
-
-  private func isWord(_ index: Int) -> Bool { sentence.words[index].kind == .word }
 
   /// What the paragraph tells as an item of a list: the one whom the paragraph above names, or whom it names itself.
   func item(of above: ListedDirective) -> Directives {
