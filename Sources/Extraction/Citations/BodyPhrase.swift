@@ -164,7 +164,9 @@ extension CitationReading {
       if token(at).kind == .comma {
         if isWord(at + 1, .adopted) { return ofBody(at + 2) }
         let next = isWord(at + 1, .and) ? at + 2 : at + 1
-        guard isWord(next, .on) || [.act, .symbol, .digits].contains(token(next).kind) else { return nil }
+        guard
+          isWord(next, .on) || isWord(next, .entitled) || [.act, .symbol, .digits].contains(token(next).kind)
+        else { return nil }
       }
       at += 1
     }
