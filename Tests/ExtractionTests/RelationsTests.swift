@@ -27,6 +27,24 @@ struct RelationsTests {
     }
   }
 
+  /// What breaks off anywhere is read as far as it goes, a marker behind it too: no noun is taken for granted.
+  @Test("every beginning of the rows")
+  func beginnings() {
+    for row in PlainTable("governing.txt").rows {
+      let text = row.cells[2].filter { !"[]{}".contains($0) }
+      for index in text.indices where text[index] == " " || text[index] == "," {
+        let sample = Sentences(
+          PlainTable.Row(line: row.line, cells: [row.cells[0], "", text[..<index] + "{A/75/1}"]))
+        let readings = sample.document.paragraphs.map {
+          ParagraphReading($0, parent: nil, grammar: SampleParagraph.grammar)
+        }
+        let placed = RelationFinder(grammar: SampleParagraph.grammar).relations(
+          of: sample.citations, in: sample.document, readings: readings)
+        #expect(placed.count == 1)
+      }
+    }
+  }
+
   /// A row of the table, or several where sub-paragraphs follow their parent.
   struct Sentences: Sendable, CustomStringConvertible {
     var rows: [PlainTable.Row] = []
@@ -34,6 +52,10 @@ struct RelationsTests {
     var citations: [Citation] = []
 
     var description: String { rows.first.map { "line \($0.line)" } ?? "" }
+
+    init() {}
+
+    init(_ row: PlainTable.Row) { add(row) }
 
     mutating func add(_ row: PlainTable.Row) {
       let sample = SampleParagraph(

@@ -207,8 +207,8 @@ struct Governed {
         return counted(.acting)
       }
       // "and to repeal the rules annexed to X": what is done to the content is the infinitive's.
-      let isUndone = verb.isJudging && before.last.map { sentence.number($0) == grammar.to } ?? false
-      if isUndone || isInfinitive(before) { return (.otherObject, false) }
+      let isInfinitives = verb.isJudging && before.last.map { sentence.number($0) == grammar.to } ?? false
+      if isInfinitives || isInfinitive(before) { return (.otherObject, false) }
       if isChain(before, allowing: contentNouns) { return counted(.instrument, isContent: isContent) }
       if isChain(before, allowing: [contentNouns, .action]) { return counted(.acting) }
       return (.otherObject, false)

@@ -74,7 +74,8 @@ extension ParagraphRelations {
     {
       return RelationDecision(relation: cites, rule: .thatClause)
     }
-    guard decision.relation == cites, !prefersName, !sentence.words[marked.noun].isCapital,
+    // A text may break off before its noun: "Acting under¹".
+    guard decision.relation == cites, !prefersName, marked.noun < end, !sentence.words[marked.noun].isCapital,
       let report = sentence.reportPhrase(before: marked.noun + 1, floor: max(floor, previous?.end ?? 0))
     else { return decision }
     // "the report on norms, rules and principles": what has a report's symbol is the report.
